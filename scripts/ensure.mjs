@@ -1,0 +1,75 @@
+// Makes node_modules and dist/ match the sources, and does nothing (in some ten milliseconds) when they do. It stands
+// before every npm script that needs them, so that a fresh clone works with one command.
+//
+// Node only, no packages: it runs before there are any. Everything is said on stderr: stdout is the command's own.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { withLock } from './build-lock.mjs';
+import { isBuilt, ROOT } from './sources.mjs';
+
+const MINIMUM_NODE = [20, 19];
+
+const say = (text) => process.stderr.write(`lilt: ${text}\n`);
+
+function packagesOf(path) {
+  const file = join(ROOT, path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
+}
+
+/**
+ * npm ends an install by writing what stands in node_modules to node_modules/.package-lock.json, so that file is the
+ * stamp: it is right after an install by hand too. Optional packages may be missing (other systems' binaries).
+ */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json');
+  if (!installed) return false;
+  return Object.entries(packagesOf('package-lock.json') ?? {}).every(
+    ([path, wanted]) =>
+      path === '' ||
+      installed[path]?.version === wanted.version ||
+      (installed[path] === undefined && (wanted.optional || wanted.peer)),
+  );
+}
+
+function install() {
+  say('installing packages (npm ci)');
+  // The npm that runs this script, where one does. Development packages are needed whatever NODE_ENV says: the compiler
+  // is among them.
+  const npm = process.env.npm_execpath ?? '';
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = basename(npm).startsWith('npm-cli')
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', args, {
+        cwd: ROOT,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`npm ci ended with ${status}; its message stands above`);
+}
+
+async function ensure() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor < MINIMUM_NODE[1])) {
+    throw new Error(
+      `Node ${process.versions.node} is too old; install Node ${MINIMUM_NODE.join('.')} or newer`,
+    );
+  }
+  if (isInstalled() && isBuilt()) return;
+  const { build } = await import('./build.mjs');
+  withLock(() => {
+    // Asked again: whoever held the lock may have done it.
+    if (!isInstalled()) install();
+    if (isBuilt()) return;
+    say('building');
+    build();
+  });
+}
+
+try {
+  await ensure();
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
+}
