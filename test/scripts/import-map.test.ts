@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** The import map of ARCHITECTURE.md, as imports that the linter must let pass and must refuse. */
+const ALLOWED: readonly (readonly [from: string, to: string])[] = [
+  ['src/engine/abc/reader.ts', '../errors.ts'],
+  ['src/engine/abc/rules/time.ts', '../../errors.ts'],
+  ['src/engine/abc/rules/time.ts', '../tune.ts'],
+  ['src/engine/abc/rules/time.ts', './index.ts'],
+  ['src/engine/model/sampler.ts', '../kernel/load.ts'],
+  ['src/engine/render/sheet.ts', '../abc/tune.ts'],
+  ['src/engine/training/train.ts', '../model/network.ts'],
+  ['src/engine/training/train.ts', '../abc/tune.ts'],
+  ['src/engine/compose/compose.ts', '../abc/tune.ts'],
+  ['src/engine/compose/compose.ts', '../model/sampler.ts'],
+  ['src/engine/use-cases/tune.ts', '../compose/compose.ts'],
+  ['src/engine/index.ts', './use-cases/tune.ts'],
+  ['src/bot/bot.ts', '../engine/index.ts'],
+  ['src/bot/commands/tune.ts', '../../engine/index.ts'],
+  ['src/bot/commands/tune.ts', 'discord.js'],
+  ['src/storage/tunes.ts', '../engine/ports.ts'],
+  ['src/storage/tunes.ts', '../engine/errors.ts'],
+  ['src/storage/tunes.ts', './generated/client.ts'],
+  ['src/playground/server.ts', './rest.ts'],
+  ['src/cli/tune.ts', '../storage/open-storage.ts'],
+];
+
+const REFUSED: readonly (readonly [from: string, to: string])[] = [
+  ['src/engine/abc/reader.ts', '../model/network.ts'],
+  ['src/engine/abc/reader.ts', '../kernel/load.ts'],
+  ['src/engine/abc/reader.ts', '../ports.ts'],
+  ['src/engine/abc/rules/time.ts', '../../compose/compose.ts'],
+  ['src/engine/kernel/load.ts', '../model/network.ts'],
+  ['src/engine/model/sampler.ts', '../abc/tune.ts'],
+  ['src/engine/render/sheet.ts', '../compose/compose.ts'],
+  ['src/engine/training/train.ts', '../compose/compose.ts'],
+  ['src/engine/compose/compose.ts', '../use-cases/tune.ts'],
+  ['src/engine/compose/compose.ts', '../training/train.ts'],
+  ['src/engine/use-cases/tune.ts', '../../storage/open-storage.ts'],
+  ['src/engine/use-cases/tune.ts', '../../config.ts'],
+  ['src/engine/abc/reader.ts', '../../config.ts'],
+  ['src/engine/use-cases/tune.ts', 'discord.js'],
+  ['src/engine/use-cases/tune.ts', '@prisma/client'],
+  ['src/bot/bot.ts', '../engine/errors.ts'],
+  ['src/bot/bot.ts', '../engine/abc/tune.ts'],
+  ['src/bot/commands/tune.ts', '../../storage/open-storage.ts'],
+  ['src/bot/bot.ts', '../playground/server.ts'],
+  ['src/storage/tunes.ts', '../engine/index.ts'],
+  ['src/storage/tunes.ts', '../engine/abc/tune.ts'],
+  ['src/storage/tunes.ts', 'discord.js'],
+  ['src/playground/server.ts', '../engine/errors.ts'],
+  ['src/playground/server.ts', '../bot/bot.ts'],
+  ['src/playground/server.ts', '../config.ts'],
+];
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lilt-imports-')));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Files whose import the linter refuses. Each case stands alone in a file: name-N.ts for its place's name.ts. */
+let refused: Set<string>;
+const fileOf = (from: string, index: number) => from.replace(/\.ts$/, `-${index}.ts`);
+
+beforeAll(() => {
+  copyFileSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
+  for (const [index, [from, to]] of [...ALLOWED, ...REFUSED].entries()) {
+    const file = join(folder, fileOf(from, index));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `import { thing } from '${to}';\n\nexport const other = thing;\n`);
+  }
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/@biomejs/biome/bin/biome'),
+      'lint',
+      '--only=style/noRestrictedImports',
+      '--reporter=json',
+      '--max-diagnostics=none',
+      'src',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const report: { diagnostics: { category: string; location: { path: string } }[] } =
+    JSON.parse(stdout);
+  refused = new Set(
+    report.diagnostics
+      .filter(({ category }) => category === 'lint/style/noRestrictedImports')
+      .map(({ location }) => location.path),
+  );
+});
+
+describe('the import map', () => {
+  test.each(ALLOWED.map(([from, to], index) => [from, to, index] as const))(
+    '%s may import %s',
+    (from, _to, index) => {
+      expect(refused).not.toContain(fileOf(from, index));
+    },
+  );
+
+  test.each(REFUSED.map(([from, to], index) => [from, to, ALLOWED.length + index] as const))(
+    '%s may not import %s',
+    (from, _to, index) => {
+      expect(refused).toContain(fileOf(from, index));
+    },
+  );
+});
