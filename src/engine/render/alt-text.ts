@@ -1,0 +1,4 @@
+import type { AbcTune } from './abcjs.ts';
+export function altText(tune: AbcTune): string {
+  return `Sheet music of '${tune.metaText.title}'`;
+}

@@ -1,0 +1,89 @@
+import { EngineError } from '../errors.ts';
+import { drawMusic, parseTune } from './abcjs.ts';
+import { altText } from './alt-text.ts';
+import { boundedText, checkNoteCount, musicLines } from './bounded-text.ts';
+import { LETTERING } from './lettering.ts';
+import { layOutPage, MUSIC_WIDTH } from './page.ts';
+import { rasterise } from './rasterise.ts';
+
+/** Discord shows pictures some 550 px wide, and twice and more of that when they are opened. */
+const DEFAULT_WIDTH = 1_400;
+const WIDTHS = { least: 400, most: 2_400 };
+/** Above this, decoders and people give up. */
+const MAX_HEIGHT = 20_000;
+
+const font = (style: string, points: number) =>
+  `"${LETTERING}" ${style} ${points}`.replace('  ', ' ');
+
+/** How abcjs is to engrave: its units are CSS pixels, its fonts are in points. */
+const ENGRAVING = {
+  staffwidth: MUSIC_WIDTH,
+  paddingtop: 0,
+  paddingbottom: 0,
+  paddingleft: 0,
+  paddingright: 0,
+  add_classes: true,
+  ariaLabel: '',
+  format: {
+    stretchlast: 0.35,
+    gchordfont: font('bold', 13),
+    annotationfont: font('italic', 12),
+    partsfont: font('bold', 14),
+    repeatfont: font('', 12),
+    tripletfont: font('italic', 12),
+    measurefont: font('italic', 10),
+    tempofont: font('bold', 12),
+    vocalfont: font('', 12),
+    voicefont: font('bold', 12),
+  },
+} as const;
+
+export interface SheetOptions {
+  /** Of the picture, in pixels: 400 to 2,400; 1,400 where none is given. */
+  readonly width?: number;
+  /** A small line under the music. */
+  readonly footer?: string;
+}
+
+export interface Sheet {
+  readonly png: Uint8Array;
+  readonly svg: string;
+  /** Of the picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** One sentence for a player who can't see the picture. */
+  readonly altText: string;
+}
+
+/**
+ * Engraves the first tune of an ABC text, with the line breaks that the text has, as a picture on white ground.
+ * The same text and options give the same bytes. Throws EngineError 'bad-abc' for text that is too long, has no music,
+ * or would make a picture more than 20,000 px high.
+ */
+export async function engraveSheet(abc: string, options: SheetOptions = {}): Promise<Sheet> {
+  const width = Math.round(options.width ?? DEFAULT_WIDTH);
+  if (!(width >= WIDTHS.least && width <= WIDTHS.most)) {
+    throw new EngineError(
+      'bad-request',
+      `A sheet is ${WIDTHS.least} to ${WIDTHS.most} pixels wide, not ${options.width}.`,
+      { option: 'width', ...WIDTHS },
+    );
+  }
+  const text = boundedText(abc);
+  const music = musicLines(text);
+  checkNoteCount(music);
+  const tune = parseTune(text);
+  const description = altText(tune);
+  const drawing = drawMusic(music, ENGRAVING);
+  const page = layOutPage(tune, drawing, { description, footer: options.footer ?? '' });
+  const height = Math.ceil((page.height * width) / page.width);
+  if (height > MAX_HEIGHT) {
+    throw new EngineError(
+      'bad-abc',
+      `This tune would make a picture ${height} pixels high; ${MAX_HEIGHT} is the most. Split it into parts.`,
+      { height, most: MAX_HEIGHT },
+    );
+  }
+  const svg = page.svg(width, height);
+  return { png: rasterise(svg), svg, width, height, altText: description };
+}
