@@ -1,0 +1,361 @@
+/*
+ * The numeric kernel: what an LSTM over characters needs, for WebAssembly with 128-bit SIMD.
+ *
+ * The C knows matrices and one layer; which layers there are, how large, and in what order they run is said by the
+ * TypeScript beside it (training-share.ts, sampling-network.ts), so no size is a constant here. Exported functions take
+ * byte offsets into the one memory as pointers. There are no globals and no static data: several threads run instances
+ * of this module on one shared memory, and each owns what it was told to write.
+ *
+ * Sizes: H (hidden), E (embedding) and V (vocabulary, padded) are multiples of 16. Matrices are row-major f32.
+ *
+ * exp, tanh, the logistic function and log are the polynomials below, never a library's: the same bits on every machine.
+ * That holds for lstm.wasm. lstm-relaxed.wasm (-DRELAXED) fuses multiply and add where the machine can, is faster, differs
+ * in the last bits between machines, and is used for training only.
+ */
+#include <stdint.h>
+#include <wasm_simd128.h>
+
+#define EXPORT(name) __attribute__((export_name(#name))) name
+#define INLINE static inline __attribute__((always_inline))
+#define UNROLL _Pragma("clang loop unroll(full)")
+
+typedef float f32x4 __attribute__((vector_size(16)));
+typedef float f32x4_at __attribute__((vector_size(16), aligned(4), may_alias));
+typedef int32_t i32x4 __attribute__((vector_size(16)));
+typedef uint32_t u32x4 __attribute__((vector_size(16)));
+
+/* ------------------------------------------------------------------------------------------------ four at a time -- */
+
+INLINE f32x4 load(const float *p) { return *(const f32x4_at *)p; }
+INLINE void store(float *p, f32x4 v) { *(f32x4_at *)p = v; }
+INLINE f32x4 splat(float x) { return (f32x4){x, x, x, x}; }
+
+#ifdef RELAXED
+INLINE f32x4 madd(f32x4 a, f32x4 b, f32x4 c) { return (f32x4)__builtin_wasm_relaxed_madd_f32x4(a, b, c); }
+#else
+INLINE f32x4 madd(f32x4 a, f32x4 b, f32x4 c) { return a * b + c; } /* two roundings: -ffp-contract=off */
+#endif
+
+/* e^x by 2^n * e^r with |r| <= ln(2)/2 and the degree-5 polynomial of Cephes' expf; about one unit in the last place. */
+INLINE f32x4 exp4(f32x4 x) {
+  x = (f32x4)wasm_f32x4_pmax(wasm_f32x4_pmin((v128_t)x, wasm_f32x4_splat(88.f)), wasm_f32x4_splat(-87.f));
+  f32x4 magic = splat(12582912.f); /* 1.5 * 2^23: adding it rounds to an integer */
+  f32x4 n = madd(x, splat(1.44269504f), magic) - magic;
+  f32x4 r = madd(n, splat(2.12194440e-4f), madd(n, splat(-0.693359375f), x)); /* ln 2 in two pieces */
+  f32x4 p = splat(1.9875691500e-4f);
+  p = madd(p, r, splat(1.3981999507e-3f));
+  p = madd(p, r, splat(8.3334519073e-3f));
+  p = madd(p, r, splat(4.1665795894e-2f));
+  p = madd(p, r, splat(1.6666665459e-1f));
+  p = madd(p, r, splat(5.0000001201e-1f));
+  f32x4 y = madd(p, r * r, r + splat(1.f));
+  i32x4 exponent = ((i32x4)wasm_i32x4_trunc_sat_f32x4((v128_t)n) + 127) << 23;
+  return y * (f32x4)exponent;
+}
+INLINE f32x4 logistic4(f32x4 x) { return splat(1.f) / (splat(1.f) + exp4(-x)); }
+INLINE f32x4 tanh4(f32x4 x) { return madd(splat(2.f), logistic4(x + x), splat(-1.f)); }
+
+/* Natural logarithm of x > 0: the exponent's bits, and 2 atanh((m-1)/(m+1)) for a mantissa in [sqrt(1/2), sqrt(2)). */
+static float log1(float x) {
+  union { float f; int32_t i; } bits = {x};
+  int32_t exponent = (bits.i >> 23) - 127;
+  bits.i = (bits.i & 0x7fffff) | 0x3f800000;
+  float m = bits.f;
+  if (m > 1.41421356f) { m *= 0.5f; exponent++; }
+  float t = (m - 1.f) / (m + 1.f), t2 = t * t;
+  float series = 1.f + t2 * (1.f / 3.f + t2 * (1.f / 5.f + t2 * (1.f / 7.f + t2 * (1.f / 9.f))));
+  return (float)exponent * 0.693147181f + 2.f * t * series;
+}
+
+static void copy_row(float *to, const float *from, int n) {
+  for (int i = 0; i < n; i += 4) store(to + i, load(from + i));
+}
+static void zero_row(float *row, int n) {
+  for (int i = 0; i < n; i += 4) store(row + i, splat(0.f));
+}
+static void add_row(float *to, const float *from, int n) {
+  for (int i = 0; i < n; i += 4) store(to + i, load(to + i) + load(from + i));
+}
+
+/* ----------------------------------------------------------------------------------------------- matrix products -- */
+/*
+ * The right-hand matrix B [K x N] is packed into panels of 8 columns, [N/8][K][8], so that a product reads it in order.
+ * Every element of a result is one sum over k, ascending, in one accumulator that starts at the old value or 0: the same
+ * bits however many rows are computed together. Speed comes from many accumulators at once, never from splitting a sum.
+ */
+#define PANEL 8
+
+/* Packs panels [from, to) of B, whose element (k, n) stands at source[k * row_stride + n * column_stride]. */
+void EXPORT(pack)(const float *source, float *target, int K, int row_stride, int column_stride, int from, int to) {
+  for (int j = from; j < to; j++) {
+    float *panel = target + j * K * PANEL;
+    const float *s = source + j * PANEL * column_stride;
+    if (column_stride == 1) {
+      for (int k = 0; k < K; k++) {
+        store(panel + k * PANEL, load(s + k * row_stride));
+        store(panel + k * PANEL + 4, load(s + k * row_stride + 4));
+      }
+    } else {
+      for (int n = 0; n < PANEL; n++)
+        for (int k = 0; k < K; k++) panel[k * PANEL + n] = s[k * row_stride + n * column_stride];
+    }
+  }
+}
+
+/* One tile: `rows` (1 or 4) rows of A by `panels` (1, 2 or 4) panels of B. Element (i, k) of A is rows_of_a[i][k * a_step]. */
+INLINE void tile(const int rows, const int panels, int K, const float *const *rows_of_a, int a_step, const float *b,
+                 int panel_stride, float *const *rows_of_c, int accumulate) {
+  f32x4 sum[4][8];
+  UNROLL for (int i = 0; i < rows; i++)
+    UNROLL for (int j = 0; j < 2 * panels; j++) sum[i][j] = accumulate ? load(rows_of_c[i] + 4 * j) : splat(0.f);
+  const float *a[4];
+  UNROLL for (int i = 0; i < rows; i++) a[i] = rows_of_a[i];
+#pragma clang loop unroll_count(2)
+  for (int k = 0; k < K; k++) {
+    f32x4 column[8];
+    UNROLL for (int j = 0; j < panels; j++) {
+      column[2 * j] = load(b + j * panel_stride);
+      column[2 * j + 1] = load(b + j * panel_stride + 4);
+    }
+    b += PANEL;
+    UNROLL for (int i = 0; i < rows; i++) {
+      f32x4 x = splat(a[i][k * a_step]);
+      UNROLL for (int j = 0; j < 2 * panels; j++) sum[i][j] = madd(x, column[j], sum[i][j]);
+    }
+  }
+  UNROLL for (int i = 0; i < rows; i++)
+    UNROLL for (int j = 0; j < 2 * panels; j++) store(rows_of_c[i] + 4 * j, sum[i][j]);
+}
+
+/* C [N] (+)= a [K] B for one row: four panels at once, two where fewer are left (N is a multiple of 16). */
+static void single_product(int N, int K, const float *a, const float *packed, float *c, int accumulate) {
+  int n = 0;
+  for (; n + 4 * PANEL <= N; n += 4 * PANEL) {
+    float *to[1] = {c + n};
+    tile(1, 4, K, &a, 1, packed + n * K, K * PANEL, to, accumulate);
+  }
+  for (; n < N; n += 2 * PANEL) {
+    float *to[1] = {c + n};
+    tile(1, 2, K, &a, 1, packed + n * K, K * PANEL, to, accumulate);
+  }
+}
+
+/* C [rows x N] (+)= A [rows x K] B for a few rows: panels outermost, so that each is read once for every four rows. */
+static void small_product(int rows, int N, int K, const float *A, int lda, const float *packed, float *C, int ldc,
+                          int accumulate) {
+  int fours = rows & ~3;
+  for (int n = 0; n < N; n += PANEL)
+    for (int i = 0; i < fours; i += 4) {
+      const float *a[4] = {A + i * lda, A + (i + 1) * lda, A + (i + 2) * lda, A + (i + 3) * lda};
+      float *c[4] = {C + i * ldc + n, C + (i + 1) * ldc + n, C + (i + 2) * ldc + n, C + (i + 3) * ldc + n};
+      tile(4, 1, K, a, 1, packed + n * K, 0, c, accumulate);
+    }
+  for (int i = fours; i < rows; i++) single_product(N, K, A + i * lda, packed, C + i * ldc, accumulate);
+}
+
+#define DEPTH 256 /* k at a time: a panel's piece stays in the first-level cache */
+#define BLOCK 128 /* rows at a time: A's piece stays in the second-level cache */
+
+/*
+ * C [M x N] (+)= A B for many rows. Element (m, k) of A stands at A[m * row_stride + k * column_stride]; it is first packed
+ * into tiles of four rows in scratch [M rounded up to 4][K]. M is taken as rounded up to a multiple of 4: A and C have room
+ * for those rows, and what they hold does not matter.
+ */
+void EXPORT(product)(int M, int N, int K, const float *A, int row_stride, int column_stride, const float *packed, float *C,
+                     int ldc, int accumulate, float *scratch) {
+  M = (M + 3) & ~3;
+  for (int m = 0; m < M; m += 4) {
+    float *s = scratch + m * K;
+    const float *a = A + m * row_stride;
+    if (column_stride == 1)
+      for (int i = 0; i < 4; i++)
+        for (int k = 0; k < K; k++) s[4 * k + i] = a[i * row_stride + k];
+    else if (row_stride == 1)
+      for (int k = 0; k < K; k++) store(s + 4 * k, load(a + k * column_stride));
+    else __builtin_trap();
+  }
+  for (int k0 = 0; k0 < K; k0 += DEPTH) {
+    int depth = K - k0 < DEPTH ? K - k0 : DEPTH;
+    for (int m0 = 0; m0 < M; m0 += BLOCK) {
+      int end = m0 + BLOCK < M ? m0 + BLOCK : M;
+      for (int n = 0; n < N; n += PANEL)
+        for (int m = m0; m < end; m += 4) {
+          const float *s = scratch + m * K + k0 * 4;
+          const float *a[4] = {s, s + 1, s + 2, s + 3};
+          float *c[4] = {C + m * ldc + n, C + (m + 1) * ldc + n, C + (m + 2) * ldc + n, C + (m + 3) * ldc + n};
+          tile(4, 1, depth, a, 4, packed + n * K + k0 * PANEL, 0, c, accumulate || k0);
+        }
+    }
+  }
+}
+
+/* -------------------------------------------------------------------------------------------------------- one layer -- */
+/*
+ * A window of `steps` steps for `rows` rows, time-major: row r of a step t stands at index t * rows + r.
+ * Gates in the order i, f, g, o:  c' = f c + i g,  h' = o tanh(c').
+ *
+ *   gates  [steps][rows][4H]    in: x W + b; out: the gates after their functions
+ *   before [steps + 1][rows][H] h as each step found it; slot 0 is carried in, the last slot is carried out
+ *   cells  [steps + 1][rows][H] c likewise, but slots are never zeroed: where resets [steps][rows] is 1, a step takes
+ *                               both h and c as zero, and the cell of the step before is still needed going back
+ *   out    [steps][rows][H]     h after each step
+ */
+void EXPORT(lstm_forward)(int steps, int rows, int H, float *gates, const float *packed_recurrent, float *before,
+                          float *cells, float *out, const int32_t *resets) {
+  for (int t = 0; t < steps; t++) {
+    float *z = gates + t * rows * 4 * H, *h = before + t * rows * H;
+    for (int r = 0; r < rows; r++)
+      if (resets[t * rows + r]) zero_row(h + r * H, H);
+    small_product(rows, 4 * H, H, h, H, packed_recurrent, z, 4 * H, 1);
+    for (int r = 0; r < rows; r++) {
+      int at = (t * rows + r) * H, next = at + rows * H;
+      float *q = z + r * 4 * H;
+      f32x4 keep = splat(resets[t * rows + r] ? 0.f : 1.f);
+      for (int u = 0; u < H; u += 4) {
+        f32x4 i = logistic4(load(q + u)), f = logistic4(load(q + H + u));
+        f32x4 g = tanh4(load(q + 2 * H + u)), o = logistic4(load(q + 3 * H + u));
+        f32x4 c = madd(f, load(cells + at + u) * keep, i * g);
+        f32x4 h_new = o * tanh4(c);
+        store(q + u, i), store(q + H + u, f), store(q + 2 * H + u, g), store(q + 3 * H + u, o);
+        store(cells + next + u, c), store(before + next + u, h_new), store(out + at + u, h_new);
+      }
+    }
+  }
+}
+
+/*
+ * The same window backwards.
+ *   gates [steps][rows][4H]  in: as lstm_forward left them; out: the loss's gradient by x W + b + h U
+ *   d_out [steps][rows][H]   the loss's gradient by the layer's output
+ *   carry [2][rows][H]       scratch: the gradients that reach h and c from the step after; nothing reaches the last step
+ * packed_transposed is U^T [4H x H].
+ */
+void EXPORT(lstm_backward)(int steps, int rows, int H, float *gates, const float *packed_transposed, const float *cells,
+                           const float *d_out, float *carry, const int32_t *resets) {
+  float *dh = carry, *dc = carry + rows * H;
+  zero_row(carry, 2 * rows * H);
+  for (int t = steps - 1; t >= 0; t--) {
+    float *z = gates + t * rows * 4 * H;
+    for (int r = 0; r < rows; r++) {
+      int at = (t * rows + r) * H, row = r * H;
+      float *q = z + r * 4 * H;
+      f32x4 one = splat(1.f), keep = splat(resets[t * rows + r] ? 0.f : 1.f);
+      for (int u = 0; u < H; u += 4) {
+        f32x4 i = load(q + u), f = load(q + H + u), g = load(q + 2 * H + u), o = load(q + 3 * H + u);
+        f32x4 c_before = load(cells + at + u) * keep, tanh_c = tanh4(load(cells + at + rows * H + u));
+        f32x4 d = load(d_out + at + u) + load(dh + row + u);
+        f32x4 e = madd(d * o, one - tanh_c * tanh_c, load(dc + row + u));
+        store(dc + row + u, e * f * keep);
+        store(q + u, e * g * i * (one - i));
+        store(q + H + u, e * c_before * f * (one - f));
+        store(q + 2 * H + u, e * i * (one - g * g));
+        store(q + 3 * H + u, d * tanh_c * o * (one - o));
+      }
+    }
+    if (t == 0) break;
+    small_product(rows, H, 4 * H, z, 4 * H, packed_transposed, dh, H, 0);
+    for (int r = 0; r < rows; r++)
+      if (resets[t * rows + r]) zero_row(dh + r * H, H);
+  }
+}
+
+/* --------------------------------------------------------------------------------------------------------- dropout -- */
+
+/* A 32-bit mix with full avalanche (multiply-xorshift; the constants are those of Wellons' lowbias32). */
+INLINE u32x4 mix4(u32x4 x) {
+  x ^= x >> 16, x *= 0x7feb352du;
+  x ^= x >> 15, x *= 0x846ca68bu;
+  return x ^ (x >> 16);
+}
+
+/*
+ * Multiplies x [steps][rows][H] by 0 or `scale`. Whether an element is dropped hangs on the keys (seed and layer), its row in
+ * the whole batch, its step and its unit alone, not on how rows are split over threads. Going forward it is applied to the
+ * layer's outputs; going back, the same call applies the same mask to their gradients.
+ */
+void EXPORT(dropout)(float *x, int steps, int rows, int first_row, int H, uint32_t key, uint32_t second_key,
+                     uint32_t drop_below, float scale) {
+  u32x4 first = {key, key, key, key}, below = {drop_below, drop_below, drop_below, drop_below};
+  for (int t = 0; t < steps; t++)
+    for (int r = 0; r < rows; r++) {
+      uint32_t of_row = second_key + (uint32_t)(first_row + r) * 0x9e3779b9u, start = (uint32_t)(t * H);
+      u32x4 second = {of_row, of_row, of_row, of_row}, counter = {start, start + 1, start + 2, start + 3};
+      float *row = x + (t * rows + r) * H;
+      for (int u = 0; u < H; u += 4, counter += 4) {
+        i32x4 kept = (i32x4)(mix4(mix4(counter ^ first) ^ second) >= below);
+        store(row + u, (f32x4)((i32x4)(load(row + u) * splat(scale)) & kept));
+      }
+    }
+}
+
+/* --------------------------------------------------------------------------------------------- ends of the network -- */
+
+/* to [count][N] = table [..][N] at each index; with indices null, every row is the table's first. */
+void EXPORT(gather)(float *to, const float *table, const int32_t *indices, int count, int N) {
+  for (int i = 0; i < count; i++) copy_row(to + i * N, table + (indices ? indices[i] : 0) * N, N);
+}
+
+/* table at each index += from [count][N]; with indices null, all rows are summed into the table's first. Not zeroed first. */
+void EXPORT(scatter_add)(float *table, const float *from, const int32_t *indices, int count, int N) {
+  for (int i = 0; i < count; i++) add_row(table + (indices ? indices[i] : 0) * N, from + i * N, N);
+}
+
+void EXPORT(clear)(float *x, int n) { zero_row(x, n); }
+
+/*
+ * Softmax and cross-entropy of `count` rows of logits [count][padded], of which `vocabulary` columns are real.
+ * nats[i] is the loss of row i (0 where targets[i] is -1); the logits become the gradient of the sum of losses * weight.
+ */
+void EXPORT(cross_entropy)(int count, int vocabulary, int padded, float *logits, const int32_t *targets, float *nats,
+                           float weight) {
+  for (int i = 0; i < count; i++) {
+    float *l = logits + i * padded;
+    int target = targets[i];
+    if (target < 0) {
+      nats[i] = 0.f;
+      zero_row(l, padded);
+      continue;
+    }
+    float max = l[0], sum = 0.f, of_target = l[target];
+    for (int v = 1; v < vocabulary; v++) max = l[v] > max ? l[v] : max;
+    for (int v = 0; v < padded; v += 4) store(l + v, exp4(load(l + v) - splat(max)));
+    for (int v = vocabulary; v < padded; v++) l[v] = 0.f;
+    for (int v = 0; v < vocabulary; v++) sum += l[v];
+    nats[i] = log1(sum) - (of_target - max);
+    f32x4 share = splat(weight / sum);
+    for (int v = 0; v < padded; v += 4) store(l + v, load(l + v) * share);
+    l[target] -= weight;
+  }
+}
+
+/* ------------------------------------------------------------------------------------------------------- optimiser -- */
+
+/* to [n] += from [n] */
+void EXPORT(add)(float *to, const float *from, int n) { add_row(to, from, n); }
+
+/* Sum of squares in double precision, two running sums. */
+double EXPORT(sum_of_squares)(const float *x, int n) {
+  v128_t sum = wasm_f64x2_splat(0.);
+  for (int i = 0; i < n; i += 4) {
+    v128_t v = (v128_t)load(x + i);
+    v128_t low = wasm_f64x2_promote_low_f32x4(v), high = wasm_f64x2_promote_low_f32x4(wasm_i64x2_shuffle(v, v, 1, 0));
+    sum = wasm_f64x2_add(sum, wasm_f64x2_add(wasm_f64x2_mul(low, low), wasm_f64x2_mul(high, high)));
+  }
+  return wasm_f64x2_extract_lane(sum, 0) + wasm_f64x2_extract_lane(sum, 1);
+}
+
+/*
+ * Adam (Kingma and Ba 2015) with beta 0.9 and 0.999, in the form of its section 2's last remark, as Keras has it:
+ * w -= rate * m / (sqrt(v) + 1e-7), where the caller has put the bias corrections into the rate. The gradient is scaled first.
+ */
+void EXPORT(adam)(float *w, const float *gradient, float *m, float *v, int n, float scale, float rate) {
+  for (int i = 0; i < n; i += 4) {
+    f32x4 g = load(gradient + i) * splat(scale);
+    f32x4 m_new = load(m + i) * splat(0.9f) + g * splat(0.1f);
+    f32x4 v_new = load(v + i) * splat(0.999f) + g * g * splat(0.001f);
+    f32x4 root = (f32x4)wasm_f32x4_sqrt((v128_t)v_new);
+    store(m + i, m_new);
+    store(v + i, v_new);
+    store(w + i, load(w + i) - splat(rate) * m_new / (root + splat(1e-7f)));
+  }
+}
