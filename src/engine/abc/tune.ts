@@ -32,7 +32,11 @@ export interface Pitch {
 }
 
 export interface Grace {
-  readonly pitches: readonly { readonly pitch: Pitch; /** in unit lengths, as written */ readonly length: number }[];
+  readonly pitches: readonly {
+    readonly pitch: Pitch;
+    /** In unit lengths, as written. */
+    readonly length: number;
+  }[];
   /** `{/a}`: struck through. */
   readonly acciaccatura: boolean;
 }
