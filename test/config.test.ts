@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConfigError, readConfig, SETTINGS } from '../src/config.ts';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'lilt-config-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env, cwd);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({}, cwd)).toEqual({
+      discordToken: null,
+      discordApiUrl: 'https://discord.com/api',
+      databaseUrl: null,
+      dataDir: join(cwd, 'data'),
+      modelDir: resolve(import.meta.dirname, '../models'),
+      port: 8080,
+      logLevel: 'info',
+    });
+  });
+
+  test('takes what the environment says', () => {
+    expect(
+      readConfig(
+        {
+          DISCORD_TOKEN: 'a.b-c.d_e',
+          DISCORD_API_URL: 'http://127.0.0.1:9000/api/v10/',
+          DATABASE_URL: 'postgresql://me:secret@db:5432/lilt',
+          LILT_DATA: 'kept',
+          LILT_MODEL: '/models/other',
+          PORT: '0',
+          LOG_LEVEL: 'debug',
+          PATH: '/usr/bin',
+        },
+        cwd,
+      ),
+    ).toEqual({
+      discordToken: 'a.b-c.d_e',
+      discordApiUrl: 'http://127.0.0.1:9000/api',
+      databaseUrl: 'postgresql://me:secret@db:5432/lilt',
+      dataDir: join(cwd, 'kept'),
+      modelDir: '/models/other',
+      port: 0,
+      logLevel: 'debug',
+    });
+  });
+
+  test('reads .env, and the environment wins unless it is empty', () => {
+    writeFileSync(
+      join(cwd, '.env'),
+      '# a comment\nDISCORD_TOKEN="from-file"\nPORT=1234\nLOG_LEVEL=warn\nLILT_DATA=\n',
+    );
+    const config = readConfig({ PORT: '99', LOG_LEVEL: '' }, cwd);
+    expect(config.discordToken).toBe('from-file');
+    expect(config.port).toBe(99);
+    expect(config.logLevel).toBe('warn');
+    expect(config.dataDir).toBe(join(cwd, 'data'));
+  });
+
+  test('says so when .env cannot be read', () => {
+    mkdirSync(join(cwd, '.env'));
+    expect(problemsOf({})).toEqual([expect.stringContaining('.env')]);
+  });
+
+  test('refuses unknown LILT_ names, in the environment and in .env, with a suggestion', () => {
+    expect(problemsOf({ LILT_MODLE: 'x' })).toEqual([
+      'LILT_MODLE is not a setting of Lilt. Did you mean LILT_MODEL?',
+    ]);
+    writeFileSync(join(cwd, '.env'), 'LILT_DATABASE_FOLDER=x\n');
+    expect(problemsOf({})).toEqual([
+      'LILT_DATABASE_FOLDER is not a setting of Lilt. Those that begin so are LILT_DATA and LILT_MODEL.',
+    ]);
+  });
+
+  test('names every problem at once', () => {
+    const problems = problemsOf({
+      PORT: '80800',
+      LOG_LEVEL: 'loud',
+      DISCORD_API_URL: 'discord.com',
+      LILT_DATE: 'x',
+    });
+    expect(problems).toHaveLength(4);
+    for (const name of ['PORT', 'LOG_LEVEL', 'DISCORD_API_URL', 'LILT_DATE']) {
+      expect(problems.filter((text) => text.startsWith(`${name} `))).toHaveLength(1);
+    }
+  });
+
+  test.each(['-1', '1.5', '0x10', '65536', '8080 ', 'http'])('refuses PORT %j', (port) => {
+    expect(problemsOf({ PORT: port })).toEqual(['PORT must be a whole number from 0 to 65535.']);
+  });
+
+  test.each(['mysql://h/d', 'postgres', '/var/lib/db', 'postgresql://u:p%zz w@h:port/d'])(
+    'refuses DATABASE_URL %j',
+    (url) => {
+      expect(problemsOf({ DATABASE_URL: url })).toEqual([expect.stringMatching(/^DATABASE_URL /)]);
+    },
+  );
+
+  test.each(['Bot abcdefgh.secret', 'abcdefgh secret', 'abcdefgh\nsecret', 'abcdefghsecreté'])(
+    'refuses DISCORD_TOKEN %j, without showing it',
+    (token) => {
+      const problems = problemsOf({ DISCORD_TOKEN: token });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).not.toMatch(/abcdefgh|secret/);
+    },
+  );
+
+  test('shows no password', () => {
+    const error = new ConfigError(
+      problemsOf({ DATABASE_URL: 'mysql://me:secret@db/lilt', DISCORD_API_URL: 'x:secret' }),
+    );
+    expect(error.problems).toHaveLength(2);
+    expect(error.message).not.toContain('secret');
+  });
+});
+
+test('.env.example names every setting', () => {
+  const example = readFileSync(resolve(import.meta.dirname, '../.env.example'), 'utf8');
+  for (const { name } of SETTINGS) expect(example).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
+});
