@@ -9,6 +9,7 @@ export interface AbcTune {
     readonly title?: string;
     readonly rhythm?: string;
     readonly composer?: string;
+    readonly tempo?: object;
   };
   readonly lines: readonly {
     readonly staff?: readonly { readonly voices: readonly (readonly AbcElement[])[] }[];
@@ -17,17 +18,25 @@ export interface AbcTune {
   getMeter(): { readonly type: string };
   getMeterFraction(): { readonly num: number; readonly den: number };
   getKeySignature(): { readonly root: string; readonly acc: string; readonly mode: string };
-  /** Of the whole bar, at the tempo of `Q:` (or 180 eighths a minute where there is none). */
+  /** At the tempo of `Q:`, or a default of abcjs's own where there is none. */
   millisecondsPerMeasure(): number;
-  setUpAudio(options: { readonly chordsOff?: boolean }): {
-    readonly tracks: readonly (readonly AudioEvent[])[];
-  };
+  /** Repeats played out, ties joined. Programs are those of General MIDI, from 0. */
+  setUpAudio(options: {
+    readonly program: number;
+    readonly chordprog: number;
+    readonly bassprog: number;
+  }): { readonly tracks: readonly (readonly AudioEvent[])[] };
 }
+
+/** One voice with its repeats played out. */
+export type PlayedVoice = readonly { readonly el_type: string; readonly duration?: number }[];
 
 export interface AbcElement {
   readonly el_type: string;
   /** Of bars: `bar_thin`, `bar_right_repeat`, ... */
   readonly type?: string;
+  /** Of notes: diatonic steps above middle C, and the accidental that stands before it. */
+  readonly pitches?: { readonly pitch: number; accidental?: string }[];
   /** Of notes and rests: in whole notes, tuplets not applied. */
   readonly duration?: number;
   readonly startTriplet?: number;
@@ -45,13 +54,17 @@ export interface AudioEvent {
   readonly pitch?: number;
   readonly start?: number;
   readonly duration?: number;
+  /** Silence at the end of a staccato note. */
   readonly gap?: number;
+  /** 0 to 127. */
   readonly volume?: number;
+  readonly instrument?: number;
 }
 
 interface Abcjs {
   parseOnly(abc: string): AbcTune[];
   renderAbc(element: SheetElement, abc: string, options: object): AbcTune[];
+  readonly synth: { sequence(tune: AbcTune, options: object): PlayedVoice[] };
 }
 
 const require = createRequire(import.meta.url);
@@ -93,7 +106,7 @@ function inDocument<Result>(draw: (wrapper: SheetElement) => Result): Result {
 }
 
 /** Whatever abcjs stumbles over, it was given text that it can't read. */
-function orBadAbc<Result>(read: () => Result): Result {
+export function orBadAbc<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (cause) {
@@ -128,6 +141,11 @@ function withMusic(tune: AbcTune | undefined): AbcTune {
     );
   }
   return tune;
+}
+
+/** The voices of a tune in the order in which they sound, bar lines among them; times are in whole notes. */
+export function playedVoices(tune: AbcTune): PlayedVoice[] {
+  return orBadAbc(() => abcjs().synth.sequence(tune, {}));
 }
 
 /** What abcjs drew: the elements inside its svg, as markup, and their size in its units. */

@@ -45,7 +45,7 @@ export function musicLines(text: string): string {
     const field = /^([A-Za-z]):/.exec(line)?.[1];
     if (line.startsWith('%') && !/^%%(score|staves)\b/.test(line)) continue;
     if (field !== undefined && !(inHeader ? 'XMLKVUm' : 'MLKVUmPwr').includes(field)) continue;
-    kept.push(line);
+    kept.push(line.replace(/\[[IrRN]:[^\]]*\]/g, '')); // inline instructions and remarks, too
     if (field === 'K') inHeader = false;
   }
   return kept.join('\n');

@@ -1,0 +1,223 @@
+import { createRequire } from 'node:module';
+import { EngineError } from '../errors.ts';
+import { type AbcTune, orBadAbc, parseTune, playedVoices } from './abcjs.ts';
+import { spreadAccidentals } from './bar-accidentals.ts';
+import { boundedText, checkNoteCount, musicLines } from './bounded-text.ts';
+import { type DanceTempo, danceTempo } from './dance-tempo.ts';
+import { setKeyEvent } from './midi-key.ts';
+import { swing, type Ticks } from './swing.ts';
+
+const require = createRequire(import.meta.url);
+
+/** General MIDI programs, from 0: fiddle, nylon guitar, double bass. */
+const PROGRAMS = { melody: 40, chords: 24, bass: 32 } as const;
+
+/** Of a quarter note: what @tonejs/midi writes. */
+const TICKS_PER_QUARTER = 480;
+const TICKS_PER_WHOLE = 4 * TICKS_PER_QUARTER;
+/** Longest tune that is played, in whole notes: at a reel's tempo, an hour. Repeats and rests count. */
+const MAX_WHOLE_NOTES = 3_600;
+/** Longest single note or rest, in whole notes. */
+const MAX_NOTE = 64;
+
+export interface MidiOptions {
+  /** Decides tempo and swing; what `R:` says where none is given. */
+  readonly type?: string;
+}
+
+export interface WrittenMidi {
+  readonly midi: Uint8Array;
+  readonly seconds: number;
+  /** Beats a minute, in the beat that a foot taps. */
+  readonly tempo: number;
+  /** That beat as a part of a whole note: 3/8 in a jig, 1/2 in a reel. */
+  readonly beat: number;
+}
+
+/**
+ * The first tune of an ABC text as a Standard MIDI File, format 1: repeats and endings played out, a melody track for
+ * each voice, and where there are chord symbols one track of chords and one of bass. A `Q:` in the text decides the
+ * tempo, else the type does. Throws EngineError 'bad-abc' for text that has no music or is too long.
+ */
+export function writeMidi(abc: string, options: MidiOptions = {}): WrittenMidi {
+  const text = boundedText(abc);
+  checkNoteCount(musicLines(text));
+  const words = parseTune(text).metaText;
+  const tune = parseTune(playedLines(text));
+  checkLengths(tune);
+  spreadAccidentals(tune);
+
+  const metre = tune.getMeterFraction();
+  const dance = danceTempo(options.type ?? words.rhythm ?? '', metre);
+  const tempo =
+    tune.metaText.tempo === undefined ? dance.beatsPerMinute : writtenTempo(tune, dance);
+  const notes = playedNotes(tune, dance);
+
+  const { Midi } = require('@tonejs/midi') as typeof import('@tonejs/midi');
+  const file = new Midi();
+  file.header.name = utf8(words.title ?? '');
+  file.header.setTempo(tempo * dance.beat * 4);
+  file.header.timeSignatures.push({ ticks: 0, timeSignature: [metre.num, metre.den] });
+  file.header.keySignatures.push({ ticks: 0, key: 'C', scale: 'major' });
+  for (const [channel, part] of notes.entries()) {
+    const track = file.addTrack();
+    track.name = part.name;
+    track.channel = channel < 9 ? channel : channel + 1; // the tenth is for drums
+    track.instrument.number = part.program;
+    for (const { pitch, start, end, volume } of part.notes) {
+      const velocity = (Math.min(127, volume) + 0.5) / 127; // written back as floor(127 x velocity)
+      track.addNote({ midi: pitch, ticks: start, durationTicks: end - start, velocity });
+    }
+  }
+  const midi = Uint8Array.from(file.toArray());
+  setKeyEvent(midi, tune.getKeySignature());
+  return { midi, seconds: file.duration, tempo, beat: dance.beat };
+}
+
+interface PlayedNote {
+  readonly pitch: number;
+  readonly start: Ticks;
+  readonly end: Ticks;
+  readonly volume: number;
+}
+
+interface PlayedPart {
+  readonly name: string;
+  readonly program: number;
+  readonly notes: readonly PlayedNote[];
+}
+
+/** Melody tracks first, then chords and bass; parts without a note are left out. */
+function playedNotes(tune: AbcTune, dance: DanceTempo): PlayedPart[] {
+  const { tracks } = orBadAbc(() =>
+    tune.setUpAudio({
+      program: PROGRAMS.melody,
+      chordprog: PROGRAMS.chords,
+      bassprog: PROGRAMS.bass,
+    }),
+  );
+  const straight = tracks.map((track) => track.flatMap(noteOf));
+  const melodies = straight.map((notes) => notes.filter(isOf(PROGRAMS.melody)));
+  const parts = [
+    ...melodies.map((notes, at) => ({
+      name: at === 0 ? 'Melody' : `Melody ${at + 1}`,
+      program: PROGRAMS.melody,
+      notes,
+    })),
+    {
+      name: 'Chords',
+      program: PROGRAMS.chords,
+      notes: straight.flat().filter(isOf(PROGRAMS.chords)),
+    },
+    { name: 'Bass', program: PROGRAMS.bass, notes: straight.flat().filter(isOf(PROGRAMS.bass)) },
+  ].filter(({ notes }) => notes.length > 0);
+  if (!dance.swings) return parts;
+
+  const boundaries = melodies.flat().flatMap(({ start, end }) => [start, end]);
+  const swung = swing(boundaries, fullBarStarts(tune), (dance.beat / 2) * TICKS_PER_WHOLE);
+  return parts.map((part) => ({
+    ...part,
+    notes: part.notes.map((note) => ({ ...note, start: swung(note.start), end: swung(note.end) })),
+  }));
+}
+
+type TrackEvent = ReturnType<AbcTune['setUpAudio']>['tracks'][number][number];
+type NoteWithProgram = PlayedNote & { readonly program: number };
+
+function isOf(program: number): (note: NoteWithProgram) => boolean {
+  return (note) => note.program === program;
+}
+
+/** Notes of the chord track carry their own program; all others are melody. */
+function noteOf(event: TrackEvent): NoteWithProgram[] {
+  const { cmd, pitch = -1, start = 0, duration = 0, volume = 80, instrument } = event;
+  if (cmd !== 'note' || duration <= 0 || !(pitch >= 0 && pitch <= 127)) return [];
+  const silence = Math.max(0, Math.min(event.gap ?? 0, duration / 2));
+  const from = toTicks(start);
+  return [
+    {
+      pitch: Math.round(pitch),
+      start: from,
+      end: Math.max(from + 1, toTicks(start + duration - silence)),
+      volume,
+      program:
+        instrument === PROGRAMS.chords || instrument === PROGRAMS.bass
+          ? instrument
+          : PROGRAMS.melody,
+    },
+  ];
+}
+
+/**
+ * Whole notes to ticks. abcjs rounds every length to a millionth of a whole note, which adds up over many triplets; all
+ * ordinary lengths are multiples of ten ticks, so what is within two of one is meant to be there.
+ */
+function toTicks(wholeNotes: number): Ticks {
+  const ticks = wholeNotes * TICKS_PER_WHOLE;
+  const nearby = Math.round(ticks / 10) * 10;
+  return Math.abs(ticks - nearby) <= 2 ? nearby : Math.round(ticks);
+}
+
+/** Starts of the bars that are as long as the metre says: pick-ups and their complements count from their neighbours. */
+function fullBarStarts(tune: AbcTune): Ticks[] {
+  const { num, den } = tune.getMeterFraction();
+  const full = toTicks(num / den);
+  const starts: Ticks[] = [];
+  let time = 0;
+  let barStart = 0;
+  for (const element of playedVoices(tune)[0] ?? []) {
+    time += element.duration ?? 0;
+    if (element.el_type !== 'bar') continue;
+    if (toTicks(time) - barStart === full) starts.push(barStart);
+    barStart = toTicks(time);
+  }
+  return starts.length > 0 ? starts : [0];
+}
+
+/** In the beat of the dance: what `Q:` says, by way of the length of a bar. */
+function writtenTempo(tune: AbcTune, { beat }: DanceTempo): number {
+  const { num, den } = tune.getMeterFraction();
+  const perMinute = 60_000 / tune.millisecondsPerMeasure();
+  const tempo = (num / den / beat) * perMinute;
+  if (!(tempo >= 5 && tempo <= 1_000)) {
+    throw new EngineError(
+      'bad-abc',
+      'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.',
+      { field: 'Q' },
+    );
+  }
+  return Math.round(tempo * 1_000) / 1_000;
+}
+
+/** The music, and of the fields the tempo. */
+function playedLines(text: string): string {
+  const tempo = /^Q:.*$/m.exec(text)?.[0];
+  const music = musicLines(text);
+  return tempo === undefined ? music : music.replace(/^K:/m, `${tempo}\nK:`);
+}
+
+/** Throws EngineError 'bad-abc' for notes and tunes of absurd length, before they are played out. */
+function checkLengths(tune: AbcTune): void {
+  let longest = 0;
+  let total = 0;
+  for (const line of tune.lines) {
+    for (const element of line.staff?.flatMap((staff) => staff.voices.flat()) ?? []) {
+      const bars = element.rest?.text ?? 0;
+      const length = Math.max(element.duration ?? 0, Number(bars) || 0);
+      longest = Math.max(longest, length);
+      total += length;
+    }
+  }
+  if (!(longest <= MAX_NOTE && total <= MAX_WHOLE_NOTES)) {
+    throw new EngineError(
+      'bad-abc',
+      `This tune is too long to play: at most ${MAX_NOTE} whole notes to a note and ${MAX_WHOLE_NOTES} in all.`,
+      { longest, total },
+    );
+  }
+}
+
+/** Text events are bytes, and @tonejs/midi writes one for each UTF-16 unit: so give it UTF-8, byte by byte. */
+function utf8(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
