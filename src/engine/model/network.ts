@@ -110,10 +110,13 @@ export function zeroState({ hidden, layers }: NetworkShape): NetworkState {
 /** What dropout multiplies a unit of a layer's output by: 0, or 1 / (1 - rate). */
 export type DropoutFactor = (layer: number, unit: number) => number;
 
+/** Weights that the reference takes; in double precision too, so that it can be differentiated numerically. */
+export type ReferenceWeights = ReadonlyMap<string, Float32Array | Float64Array>;
+
 /** One character further: the logits [V] of the next one, and the state after it. */
 export function forward(
   shape: NetworkShape,
-  weights: Weights,
+  weights: ReferenceWeights,
   state: NetworkState,
   character: number,
   dropout: DropoutFactor = () => 1,
@@ -158,14 +161,14 @@ export function logSoftmax(logits: Float64Array): Float64Array {
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-function tensor(weights: Weights, name: string): Float32Array {
+function tensor(weights: ReferenceWeights, name: string): Float32Array | Float64Array {
   const found = weights.get(name);
   if (found === undefined) throw new RangeError(`no tensor ${name}`);
   return found;
 }
 
 /** z [n] += x [m] matrix [m, n] */
-function addProduct(z: Float64Array, x: Float64Array, matrix: Float32Array): void {
+function addProduct(z: Float64Array, x: Float64Array, matrix: Float32Array | Float64Array): void {
   const n = z.length;
   x.forEach((value, row) => {
     for (let j = 0; j < n; j++) z[j] = at(z, j) + value * at(matrix, row * n + j);

@@ -1,0 +1,309 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  forward,
+  initialWeights,
+  logSoftmax,
+  type NetworkShape,
+  type NetworkState,
+  type ReferenceWeights,
+  zeroState,
+} from '../../src/engine/model/network.ts';
+import type { Batch, StepOptions, Trainer } from '../../src/engine/training/trainer.ts';
+
+/** Opens the trainer under test. */
+export type OpenTrainer = (setup: {
+  shape: NetworkShape;
+  weights: ReadonlyMap<string, Float32Array>;
+  rows: number;
+  steps: number;
+}) => Promise<Trainer>;
+
+export const SHAPE: NetworkShape = { vocabulary: 5, embedding: 16, hidden: 16, layers: 2 };
+export const ROWS = 3;
+export const STEPS = 6;
+export const PLAIN: StepOptions = { learningRate: 0.01, clipNorm: 0, dropout: 0, dropoutSeed: 0 };
+
+/** Weights larger than one trains from, so that no gate is idle and every gradient counts. */
+export function livelyWeights(shape: NetworkShape, seed: number): Map<string, Float32Array> {
+  return new Map(
+    [...initialWeights(shape, seed)].map(([name, tensor]) => [
+      name,
+      tensor.map((x, i) => (name === 'embedding' ? 20 * x : 1.5 * x) + 0.1 * Math.sin(i + seed)),
+    ]),
+  );
+}
+
+/** A batch with a reset inside a row, one at a row's start, and targets that are not asked for. */
+export function someBatch(seed: number, rows = ROWS, steps = STEPS, vocabulary = 5): Batch {
+  const count = rows * steps;
+  const character = (i: number) =>
+    Math.floor((Math.abs(Math.sin(i * 12.9898 + seed)) * 43758.5453) % vocabulary);
+  const inputs = Int32Array.from({ length: count }, (_, i) => character(i));
+  const targets = Int32Array.from({ length: count }, (_, i) => character(i + 0.5));
+  const resets = new Uint8Array(count);
+  resets[3] = 1; // row 0, step 3
+  resets[steps] = 1; // row 1, step 0
+  targets[2] = -1;
+  targets[steps + 1] = -1;
+  return { rows, steps, inputs, targets, resets };
+}
+
+/** Nats of each target by the reference network, from one state a row; and the states after it. */
+export function referenceNats(
+  shape: NetworkShape,
+  weights: ReferenceWeights,
+  { rows, steps, inputs, targets, resets }: Batch,
+  before: readonly NetworkState[] = [],
+  dropout: (layer: number, row: number, step: number, unit: number) => number = () => 1,
+): { nats: Float64Array; states: NetworkState[] } {
+  const nats = new Float64Array(rows * steps);
+  const states = Array.from({ length: rows }, (_, row) => before[row] ?? zeroState(shape));
+  for (let row = 0; row < rows; row++) {
+    for (let step = 0; step < steps; step++) {
+      const i = row * steps + step;
+      const from = resets[i] === 1 ? zeroState(shape) : (states[row] ?? zeroState(shape));
+      const factor = (layer: number, unit: number) => dropout(layer, row, step, unit);
+      const { logits, state } = forward(shape, weights, from, inputs[i] ?? 0, factor);
+      states[row] = state;
+      const target = targets[i] ?? -1;
+      if (target >= 0) nats[i] = -(logSoftmax(logits)[target] ?? Number.NaN);
+    }
+  }
+  return { nats, states };
+}
+
+export const countTargets = (batch: Batch): number => batch.targets.filter((t) => t >= 0).length;
+export const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
+
+/** Slope of `loss` at the weights along one tensor's direction, by central differences in double precision. */
+export function slope(
+  weights: ReferenceWeights,
+  name: string,
+  direction: (index: number) => number,
+  loss: (weights: ReferenceWeights) => number,
+): number {
+  const step = 1e-5;
+  const moved = (by: number) => {
+    const tensor = Float64Array.from(weights.get(name) ?? []);
+    return loss(new Map([...weights, [name, tensor.map((x, i) => x + by * direction(i))]]));
+  };
+  return (moved(step) - moved(-step)) / (2 * step);
+}
+
+/** The gradient of a step from fresh moments: Adam's first moment is a tenth of it. */
+export async function gradientOf(trainer: Trainer): Promise<Map<string, Float32Array>> {
+  const { firstMoments } = await trainer.save();
+  return new Map([...firstMoments].map(([name, m]) => [name, m.map((x) => 10 * x)]));
+}
+
+/** Compares a gradient with numerical slopes: along a direction through each whole tensor, and element by element. */
+export function expectSlopes(
+  gradient: ReadonlyMap<string, Float32Array>,
+  weights: ReferenceWeights,
+  loss: (weights: ReferenceWeights) => number,
+): void {
+  for (const [name, tensor] of gradient) {
+    const length = Math.sqrt(sum(tensor.map((g) => g * g)));
+    expect(length, `${name}: the gradient is not zero`).toBeGreaterThan(1e-4);
+    const direction = (i: number) => (tensor[i] ?? 0) / length + 0.3 * Math.cos(7 * i);
+    const along = sum(tensor.map((g, i) => g * direction(i)));
+    const numeric = slope(weights, name, direction, loss);
+    expect(Math.abs(along - numeric) / length, `${name}, whole`).toBeLessThan(2e-4);
+    for (let k = 0; k < 8; k++) {
+      const index = Math.floor(((k + 0.5) * tensor.length) / 8);
+      const one = slope(weights, name, (i) => (i === index ? 1 : 0), loss);
+      expect(Math.abs((tensor[index] ?? 0) - one) / length, `${name}[${index}]`).toBeLessThan(1e-4);
+    }
+  }
+}
+
+/** What every trainer does, on whatever it runs. `tolerance`: how far single-precision losses may be off. */
+export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-5): void {
+  describe(`trainer contract: ${name}`, () => {
+    const opened: Trainer[] = [];
+    const start = async (weights = livelyWeights(SHAPE, 1)): Promise<Trainer> => {
+      const trainer = await open({ shape: SHAPE, weights, rows: ROWS, steps: STEPS });
+      opened.push(trainer);
+      return trainer;
+    };
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((trainer) => trainer.close()));
+    });
+
+    it('has the loss of the reference network, and carries the state from window to window', async () => {
+      const trainer = await start();
+      let states: NetworkState[] = [];
+      for (const batch of [someBatch(1), someBatch(2), someBatch(3)]) {
+        const { loss } = await trainer.step(batch, { ...PLAIN, learningRate: 0 });
+        const reference = referenceNats(SHAPE, livelyWeights(SHAPE, 1), batch, states);
+        states = reference.states;
+        expect(Math.abs(loss - meanOf(reference.nats, batch))).toBeLessThan(tolerance);
+      }
+    });
+
+    it('has the gradient that finite differences of the reference give, tensor by tensor', async () => {
+      const weights = livelyWeights(SHAPE, 1);
+      const trainer = await start(weights);
+      const first = someBatch(1);
+      const second = someBatch(2);
+      // The state that the first window leaves is a constant of the second, not a way back into the first.
+      await trainer.step(first, { ...PLAIN, learningRate: 0 });
+      await trainer.restore({ ...(await trainer.save()), ...fresh(weights) });
+      const { gradientNorm } = await trainer.step(second, { ...PLAIN, learningRate: 0 });
+      const gradient = await gradientOf(trainer);
+      const { states } = referenceNats(SHAPE, weights, first);
+      expectSlopes(gradient, weights, (moved) =>
+        meanOf(referenceNats(SHAPE, moved, second, states).nats, second),
+      );
+      expect(Math.abs(gradientNorm / normOf(gradient) - 1)).toBeLessThan(1e-4);
+    });
+
+    it('takes a reset as a new beginning: what came before it does not matter', async () => {
+      const trainer = await start();
+      const batch = someBatch(1);
+      const resets = batch.resets.map((_, i) => (i % STEPS === 0 ? 1 : 0));
+      const one = await trainer.step({ ...batch, resets }, { ...PLAIN, learningRate: 0 });
+      await trainer.step(someBatch(2), { ...PLAIN, learningRate: 0 });
+      const two = await trainer.step({ ...batch, resets }, { ...PLAIN, learningRate: 0 });
+      expect(two).toEqual(one);
+    });
+
+    it('takes the step that Adam takes, three times over', async () => {
+      const weights = livelyWeights(SHAPE, 1);
+      const trainer = await start(weights);
+      const expected = new Map([...weights].map(([n, w]) => [n, Float64Array.from(w)]));
+      const m = new Map([...weights].map(([n, w]) => [n, new Float64Array(w.length)]));
+      const v = new Map([...weights].map(([n, w]) => [n, new Float64Array(w.length)]));
+      for (let t = 1; t <= 3; t++) {
+        const before = await trainer.save();
+        await trainer.step(someBatch(t), PLAIN);
+        const after = await trainer.save();
+        expect(after.step).toBe(t);
+        for (const [name, w] of expected) {
+          // The gradient, out of the first moment's change.
+          const [m0, m1] = [before.firstMoments.get(name), after.firstMoments.get(name)];
+          w.forEach((value, i) => {
+            const g = ((m1?.[i] ?? 0) - 0.9 * (m0?.[i] ?? 0)) / 0.1;
+            const mi = 0.9 * (m.get(name)?.[i] ?? 0) + 0.1 * g;
+            const vi = 0.999 * (v.get(name)?.[i] ?? 0) + 0.001 * g * g;
+            m.get(name)?.set([mi], i);
+            v.get(name)?.set([vi], i);
+            const rate = (PLAIN.learningRate * Math.sqrt(1 - 0.999 ** t)) / (1 - 0.9 ** t);
+            w[i] = value - (rate * mi) / (Math.sqrt(vi) + 1e-7);
+          });
+          const found = after.weights.get(name) ?? [];
+          const off = Math.max(...w.map((value, i) => Math.abs(value - (found[i] ?? Number.NaN))));
+          expect(off, `${name}, step ${t}`).toBeLessThan(1e-4);
+        }
+      }
+    });
+
+    it('clips by the norm over all parameters, and reports it as it was', async () => {
+      const weights = livelyWeights(SHAPE, 1);
+      const free = await start(weights);
+      const { gradientNorm } = await free.step(someBatch(1), PLAIN);
+      const clipped = await start(weights);
+      const clipNorm = gradientNorm / 4;
+      const result = await clipped.step(someBatch(1), { ...PLAIN, clipNorm });
+      expect(result.gradientNorm).toBeCloseTo(gradientNorm, 5);
+      expect(normOf(await gradientOf(clipped)) / clipNorm).toBeCloseTo(1, 4);
+      const loose = await start(weights);
+      await loose.step(someBatch(1), { ...PLAIN, clipNorm: 2 * gradientNorm });
+      expect(normOf(await gradientOf(loose)) / gradientNorm).toBeCloseTo(1, 4);
+    });
+
+    it('measures the nats of each target, on a state of its own', async () => {
+      const trainer = await start();
+      const other = await start();
+      const batches = [someBatch(4), someBatch(5)];
+      let states: NetworkState[] = [];
+      await trainer.step(someBatch(1), PLAIN);
+      await other.step(someBatch(1), PLAIN);
+      const { weights } = await trainer.save();
+      for (const batch of batches) {
+        const nats = await trainer.evaluate(batch);
+        const reference = referenceNats(SHAPE, weights, batch, states);
+        states = reference.states;
+        expect(nats).toHaveLength(ROWS * STEPS);
+        nats.forEach((value, i) => {
+          expect(Math.abs(value - (reference.nats[i] ?? Number.NaN))).toBeLessThan(5 * tolerance);
+          if (batch.targets[i] === -1) expect(value).toBe(0);
+        });
+      }
+      // Training goes on as if nothing had been measured.
+      const after = await trainer.step(someBatch(2), PLAIN);
+      expect(after).toEqual(await other.step(someBatch(2), PLAIN));
+    });
+
+    it('counts nothing where nothing is asked', async () => {
+      const trainer = await start();
+      const batch = someBatch(1);
+      const result = await trainer.step({ ...batch, targets: batch.targets.map(() => -1) }, PLAIN);
+      expect(result).toEqual({ loss: 0, gradientNorm: 0 });
+    });
+
+    it('goes on from a saved state bit for bit', async () => {
+      const options = { ...PLAIN, dropout: 0.3, clipNorm: 0.5 };
+      const trainer = await start();
+      for (const i of [1, 2, 3]) await trainer.step(someBatch(i), { ...options, dropoutSeed: i });
+      const saved = await trainer.save();
+      const other = await start(livelyWeights(SHAPE, 9));
+      await other.step(someBatch(8), options);
+      await other.restore(saved);
+      expect(await other.save()).toEqual(saved);
+      for (const i of [4, 5, 6]) {
+        const seeded = { ...options, dropoutSeed: i };
+        const expected = await trainer.step(someBatch(i), seeded);
+        expect(await other.step(someBatch(i), seeded)).toEqual(expected);
+      }
+      expect(await other.save()).toEqual(await trainer.save());
+    });
+
+    it('draws the same dropout mask from the same seed, and another from another', async () => {
+      const losses = [];
+      for (const dropoutSeed of [7, 7, 8]) {
+        const trainer = await start();
+        const { loss } = await trainer.step(someBatch(1), { ...PLAIN, dropout: 0.5, dropoutSeed });
+        losses.push(loss);
+      }
+      expect(losses[0]).toBe(losses[1]);
+      expect(losses[0]).not.toBe(losses[2]);
+    });
+
+    it('learns a pattern', async () => {
+      const trainer = await start(initialWeights(SHAPE, 3));
+      const pattern = someBatch(1);
+      const batch: Batch = {
+        ...pattern,
+        inputs: pattern.inputs.map((_, i) => i % 5),
+        targets: pattern.targets.map((_, i) => (i + 1) % 5),
+      };
+      const first = await trainer.step(batch, PLAIN);
+      expect(first.loss).toBeCloseTo(Math.log(5), 1);
+      let last = first;
+      for (let i = 0; i < 150; i++) last = await trainer.step(batch, PLAIN);
+      expect(last.loss).toBeLessThan(0.1);
+    });
+
+    it('refuses characters outside the vocabulary and batches of other sizes', async () => {
+      const trainer = await start();
+      const batch = someBatch(1);
+      const inputs = batch.inputs.map((c, i) => (i === 4 ? SHAPE.vocabulary : c));
+      await expect(trainer.step({ ...batch, inputs }, PLAIN)).rejects.toThrow(RangeError);
+      const targets = batch.targets.map((c, i) => (i === 4 ? -2 : c));
+      await expect(trainer.evaluate({ ...batch, targets })).rejects.toThrow(RangeError);
+      await expect(trainer.step(someBatch(1, ROWS + 1), PLAIN)).rejects.toThrow(RangeError);
+    });
+  });
+}
+
+const meanOf = (nats: Float64Array, batch: Batch): number => sum(nats) / countTargets(batch);
+
+const normOf = (tensors: ReadonlyMap<string, Float32Array>): number =>
+  Math.sqrt(sum([...tensors.values()].map((t) => sum(t.map((x) => x * x)))));
+
+/** Weights with moments and a step count as at the very beginning. */
+function fresh(weights: ReadonlyMap<string, Float32Array>) {
+  const zeros = () => new Map([...weights].map(([name, w]) => [name, new Float32Array(w.length)]));
+  return { weights, firstMoments: zeros(), secondMoments: zeros(), step: 0 };
+}
