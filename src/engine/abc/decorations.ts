@@ -44,6 +44,13 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What may stand at a bar line (ABC 2.1, section 4.14); the others need a note. */
+export const BAR_DECORATIONS: ReadonlySet<string> = new Set(
+  'fermata invertedfermata segno coda D.S. D.C. dacoda dacapo fine breath shortphrase mediumphrase longphrase'.split(
+    ' ',
+  ),
+);
+
 /** The name that we use for a decoration; null where ABC 2.1 has none of that name. */
 export function decorationName(written: string): string | null {
   const name = SYNONYMS.get(written) ?? written;

@@ -99,6 +99,9 @@ export interface BarElement {
   readonly style: 'thin' | 'double' | 'final' | 'invisible' | 'dotted';
   /** The ending that begins here, as written: `1`, `2`, `1,3`, ... */
   readonly ending?: string;
+  /** Text at the bar line, with its placement sign (`^D.C.`), and signs by name (`fermata`, `segno`, `fine`). */
+  readonly annotations?: readonly string[];
+  readonly decorations?: readonly string[];
   readonly place: Place;
 }
 

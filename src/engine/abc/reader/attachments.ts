@@ -1,8 +1,8 @@
 import { chordSymbol } from '../chord-symbol.ts';
-import { decorationName } from '../decorations.ts';
+import { BAR_DECORATIONS, decorationName } from '../decorations.ts';
 import { decodeText } from '../text-escapes.ts';
 import type { Cursor } from './cursor.ts';
-import type { MusicState } from './state.ts';
+import type { DraftElement, MusicState } from './state.ts';
 
 /**
  *   quoted     := '"' (chord symbol | ("^" | "_" | "<" | ">" | "@") text | text) '"'
@@ -66,7 +66,7 @@ export function readNamedDecoration(state: MusicState, cursor: Cursor): void {
   const sign = cursor.peek();
   const close = cursor.text.slice(from + 1, from + 2 + LONGEST_NAME).indexOf(sign);
   const written = close > 0 ? cursor.text.slice(from + 1, from + 1 + close) : '';
-  const name = decorationName(written);
+  const name = decorationName(written) ?? decorationName(written.toLowerCase());
   if (name !== null) {
     cursor.at = from + 2 + close;
     decorate(state, name, cursor, from);
@@ -84,16 +84,24 @@ export function readNamedDecoration(state: MusicState, cursor: Cursor): void {
   if (sign === '+') state.problems.error(cursor.place(from), 'A + stands alone here.');
 }
 
-/** What hangs before a bar line, or at the end: decorations and text have no note to go to. */
-export function dropLoose(state: MusicState): void {
-  const { pending, problems } = state;
-  if (pending.place && pending.decorations.length + pending.annotations.length > 0) {
-    const names = [...pending.decorations, ...pending.annotations.map((text) => text.slice(1))];
-    problems.remark(
+/** Hangs the text and decorations that were read on the bar line they stand before; the rest waits for a note. */
+export function markBar(state: MusicState, bar: DraftElement & { kind: 'bar' }): void {
+  const { pending } = state;
+  const annotations = [...(bar.annotations ?? []), ...pending.annotations];
+  const fitting = pending.decorations.filter((name) => BAR_DECORATIONS.has(name));
+  if (pending.place && fitting.length < pending.decorations.length) {
+    state.problems.remark(
       pending.place,
-      `Before a bar line there is no note for this, so it was left out: ${names.join(', ').slice(0, 80)}.`,
+      'A decoration for a note stands before a bar line; it was left out.',
     );
   }
+  const decorations = [...new Set([...(bar.decorations ?? []), ...fitting])];
+  if (annotations.length > MOST) {
+    state.problems.error(bar.place, 'There is too much text at one bar line.');
+    return;
+  }
+  if (annotations.length > 0) bar.annotations = annotations;
+  if (decorations.length > 0) bar.decorations = decorations;
   pending.annotations = [];
   pending.decorations = [];
 }

@@ -1,6 +1,7 @@
 import type { BarElement } from '../tune.ts';
+import { markBar } from './attachments.ts';
 import { type Cursor, isDigit, isSpace } from './cursor.ts';
-import { type MusicState, push } from './state.ts';
+import { type DraftElement, type MusicState, push } from './state.ts';
 
 /**
  *   bar    := ":"* ("|" | "||" | "|]" | "[|" | "[|]" | ".|")+ ":"*  |  "::"
@@ -48,6 +49,16 @@ export function readBar(state: MusicState, cursor: Cursor, dotted = false): void
   const strokes = readStrokes(cursor);
   if (strokes === '') {
     cursor.at = colonsAt;
+    const last = barBefore(state);
+    if (before < 2 && last) {
+      last.beginsRepeat = true;
+      last.style = 'thin';
+      state.problems.remark(
+        place,
+        'This colon was read as the end of the repeat sign |: before it.',
+      );
+      return;
+    }
     if (before < 2) {
       state.problems.error(place, 'A colon stands alone; did you mean the repeat sign |: or :| ?');
       return;
@@ -64,7 +75,7 @@ export function readBar(state: MusicState, cursor: Cursor, dotted = false): void
   if (state.tuplet) {
     state.problems.remark(state.tuplet.place, 'This tuplet goes on behind a bar line.');
   }
-  joinOrPush(state, { kind: 'bar', endsRepeat, beginsRepeat, style, place });
+  markBar(state, joinOrPush(state, { kind: 'bar', endsRepeat, beginsRepeat, style, place }));
   readEnding(state, cursor);
 }
 
@@ -92,16 +103,26 @@ function readColonsBehind(cursor: Cursor): number {
   return colons;
 }
 
-function joinOrPush(state: MusicState, bar: BarElement): void {
-  const last = state.elements.at(-1);
-  if (last?.kind !== 'bar' || last.ending !== undefined) {
-    push(state, { ...bar });
-    return;
+type DraftBar = DraftElement & { kind: 'bar' };
+
+/** The bar line as it stands among the elements: joined to the one before, where nothing is between them. */
+function joinOrPush(state: MusicState, bar: DraftBar): DraftBar {
+  const last = barBefore(state);
+  if (!last) {
+    push(state, bar);
+    return bar;
   }
   last.endsRepeat ||= bar.endsRepeat;
   last.beginsRepeat ||= bar.beginsRepeat;
   if (last.endsRepeat || last.beginsRepeat) last.style = 'thin';
   else if (WEIGHT[bar.style] > WEIGHT[last.style]) last.style = bar.style;
+  return last;
+}
+
+/** The bar line directly before this place, unless an ending has begun behind it. */
+function barBefore(state: MusicState): DraftBar | null {
+  const last = state.elements.at(-1);
+  return last?.kind === 'bar' && last.ending === undefined ? last : null;
 }
 
 const MOST_ENDING = 20;
@@ -115,12 +136,25 @@ function readEnding(state: MusicState, cursor: Cursor): void {
   else cursor.at = from;
 }
 
+/** Reads a number that stands by itself: an ending, where a bar line is before it, if only on the line before. */
+export function readLooseNumber(state: MusicState, cursor: Cursor): void {
+  if (barBefore(state)) {
+    takeEnding(state, cursor);
+    return;
+  }
+  const place = cursor.place();
+  cursor.takeWhile(isDigit);
+  state.problems.error(
+    place,
+    'A number stands here by itself; it belongs directly behind its note.',
+  );
+}
+
 /** Reads `[1`. The cursor stands on its `[`. */
 export function readBracketEnding(state: MusicState, cursor: Cursor): void {
   const place = cursor.place();
   cursor.at++;
-  const last = state.elements.at(-1);
-  if (last?.kind !== 'bar' || last.ending !== undefined) {
+  if (!barBefore(state)) {
     push(state, { kind: 'bar', endsRepeat: false, beginsRepeat: false, style: 'invisible', place });
   }
   takeEnding(state, cursor);
@@ -132,9 +166,9 @@ function takeEnding(state: MusicState, cursor: Cursor): void {
   const run = cursor.takeWhile(isPart);
   const ending = /^[0-9]{1,2}(?:[,-][0-9]{1,2})*/.exec(run.slice(0, MOST_ENDING))?.[0];
   if (cursor.peek() === '.') cursor.at++;
-  const bar = state.elements.at(-1);
+  const bar = barBefore(state);
   if (ending === undefined || run.length > MOST_ENDING || Number.parseInt(ending, 10) === 0) {
     state.problems.error(place, 'An ending is numbered 1, 2, and so on.');
-  } else if (bar?.kind === 'bar' && bar.ending === undefined) bar.ending = ending;
+  } else if (bar) bar.ending = ending;
   else state.problems.error(place, 'Two endings begin at one place.');
 }

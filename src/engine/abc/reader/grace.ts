@@ -4,6 +4,8 @@ import { atPitch, readLength, readPitch } from './notes.ts';
 import type { MusicState } from './state.ts';
 
 const MOST_NOTES = 32;
+/** Largest number in a grace note's length, above or below its slash. */
+const LONGEST = 64;
 
 /**
  *   grace := "{" ["/"] (pitch length | space | slur | tie | decoration)* "}"
@@ -22,8 +24,11 @@ export function readGrace(state: MusicState, cursor: Cursor): void {
     const c = cursor.peek();
     if (atPitch(cursor)) {
       const pitch = readPitch(state, cursor);
+      const from = cursor.place();
       const { numerator, denominator } = readLength(state, cursor);
-      if (pitch) notes.push({ pitch, length: numerator / denominator });
+      if (numerator > LONGEST || denominator > LONGEST) {
+        state.problems.error(from, 'A grace note cannot have this length.');
+      } else if (pitch) notes.push({ pitch, length: numerator / denominator });
     } else if (c === '(') {
       slurs++;
       cursor.at++;

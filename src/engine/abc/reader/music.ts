@@ -1,7 +1,7 @@
 import { tupletTime } from '../metre.ts';
 import type { BarRestElement, TupletElement } from '../tune.ts';
-import { decorate, dropLoose, readNamedDecoration, readQuoted } from './attachments.ts';
-import { atBar, readBar, readBracketEnding } from './bars.ts';
+import { decorate, readNamedDecoration, readQuoted } from './attachments.ts';
+import { atBar, readBar, readBracketEnding, readLooseNumber } from './bars.ts';
 import { Cursor, isDigit, isSpace } from './cursor.ts';
 import { readInlineField } from './fields.ts';
 import { readGrace } from './grace.ts';
@@ -44,6 +44,7 @@ function readElement(state: MusicState, cursor: Cursor): void {
   else if (atBar(cursor)) bar(state, cursor);
   else if (c === '[') bracket(state, cursor);
   else if (c === '(') openParenthesis(state, cursor);
+  else if (isDigit(c)) readLooseNumber(state, cursor);
   else if (c === ')') closeSlur(state, cursor);
   else if (c === '"') readQuoted(state, cursor);
   else if (c === '{') readGrace(state, cursor);
@@ -63,7 +64,6 @@ function readElement(state: MusicState, cursor: Cursor): void {
 }
 
 function bar(state: MusicState, cursor: Cursor, dotted = false): void {
-  dropLoose(state);
   if (state.broken) {
     state.problems.remark(state.broken.place, 'The > or < here reaches over a bar line.');
   }
@@ -218,13 +218,7 @@ function other(state: MusicState, cursor: Cursor): void {
       'Two voices in one bar (&) cannot be read: only tunes with a single voice.',
     );
   }
-  if (isDigit(c)) {
-    cursor.takeWhile(isDigit);
-    state.problems.error(
-      place,
-      'A number stands here by itself; it belongs directly behind its note.',
-    );
-  } else if (c === ']' || c === '}') {
+  if (c === ']' || c === '}') {
     state.problems.error(place, `A ${c} closes nothing.`);
   } else if (c < ' ' || c === '\u007F') {
     state.problems.error(place, 'There is a character here that cannot be seen; delete it.');

@@ -20,7 +20,7 @@ export interface Length {
 }
 
 const ONE: Length = { numerator: 1, denominator: 1 };
-const MOST_DIGITS = 4;
+const MOST_DIGITS = 5;
 const MOST_SLASHES = 8;
 
 /** Lowest and highest step that is taken for music: about the ends of a piano. */
@@ -135,6 +135,10 @@ export function readDoubleStop(state: MusicState, cursor: Cursor): void {
     } else if (c === '-') {
       tie = true;
       cursor.at++;
+    } else if (c === 'z' || c === 'x') {
+      state.problems.remark(cursor.place(), 'A rest between [ and ] was left out.');
+      cursor.at++;
+      readLength(state, cursor);
     } else if (state.letters.get(c)) {
       state.pending.decorations.push(state.letters.get(c) ?? '');
       cursor.at++;

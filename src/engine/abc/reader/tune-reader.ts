@@ -78,13 +78,13 @@ function read(
       continue;
     }
     const field = fieldOf(text, state !== null);
-    if (!state) state = headerLine(draft, problems, limits, field, text, place);
+    if (!state) state = headerLine(draft, problems, limits, field, place);
     else if (!ended || (field ? isMusicField(field.name) : looksLikeMusic(text))) {
       if (ended) problems.remark(place, 'A blank line ends a tune; it was read on behind it.');
       ended = false;
       if (field) {
         if (field.name !== '+') bodyField(state, field.name, field.value, place);
-      } else readMusicLine(state, text, line);
+      } else readMusicLine(state, withoutMailMark(state, text, line), line);
     }
   }
   if (!state) {
@@ -97,6 +97,17 @@ function read(
   return finish(state, first);
 }
 
+/** Mail programs of old left `=` or `=20` at the ends of lines. */
+function withoutMailMark({ problems }: MusicState, text: string, line: number): string {
+  const mark = /=(?:20)?\s{0,9}$/.exec(text);
+  if (!mark) return text;
+  problems.remark(
+    { line, column: mark.index + 1 },
+    `The ${mark[0].trim()} at the end of this line is a mail program's; it was left out.`,
+  );
+  return text.slice(0, mark.index);
+}
+
 function isMusicField(name: string): boolean {
   return 'KMLPQVw'.includes(name);
 }
@@ -106,16 +117,9 @@ function headerLine(
   problems: Problems,
   limits: TuneLimits,
   field: { name: string; value: string } | null,
-  text: string,
   place: Place,
 ): MusicState | null {
   if (!field) {
-    if (looksLikeMusic(text)) {
-      problems.fatal(
-        place,
-        'The music begins before the key line (K:), which must end the header.',
-      );
-    }
     problems.remark(place, 'This line of the header is no field; it was left out.');
     return null;
   }

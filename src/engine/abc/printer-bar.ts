@@ -1,0 +1,220 @@
+import { beamBreaks, type Sounding } from './beams.ts';
+import { spellDecoration } from './decorations.ts';
+import { spellAccidental } from './key.ts';
+import { fraction, spellLength } from './length.ts';
+import { barTicks, parseMetre, tupletTime } from './metre.ts';
+import { encodeQuoted } from './text-escapes.ts';
+import {
+  type BarElement,
+  type Element,
+  type Grace,
+  type Metre,
+  type NoteElement,
+  type Pitch,
+  type RestElement,
+  TICKS,
+  type TupletElement,
+} from './tune.ts';
+
+/** What stands between two bar lines. */
+export type Inner = Exclude<Element, BarElement>;
+type Timed = NoteElement | RestElement;
+
+/** What the spelling of a bar depends on besides its elements; fields inside it change it for what follows. */
+export interface Spelling {
+  readonly metre: Metre;
+  /** Ticks of the unit length. */
+  readonly unit: number;
+  /** Notes that a tuplet begun in an earlier bar still lacks, and its ratio. */
+  readonly tuplet: { readonly left: number; readonly p: number; readonly q: number } | null;
+}
+
+/** A bar as text: its tokens, and before which of them a space stands. */
+export interface PrintedBar {
+  readonly tokens: readonly { readonly text: string; readonly spaced: boolean }[];
+  /** Ticks that it sounds; bars of rest count as full bars. */
+  readonly ticks: number;
+  readonly notes: number;
+  readonly after: Spelling;
+}
+
+function isTimed(element: Element | undefined): element is Timed {
+  return element?.kind === 'note' || element?.kind === 'rest';
+}
+
+/** The letter, octave marks and accidental of a pitch. */
+export function spellPitch({ step, accidental }: Pitch): string {
+  const octave = Math.floor(step / 7);
+  const letter = 'CDEFGAB'.charAt(step - 7 * octave);
+  const name =
+    octave > 0
+      ? letter.toLowerCase() + "'".repeat(octave - 1)
+      : letter + ','.repeat(octave < 0 ? -octave : 0);
+  return (accidental === null ? '' : spellAccidental(accidental)) + name;
+}
+
+/** Denominators that a grace note's length may have; it is kept as a number. */
+const MOST_DENOMINATOR = 64;
+
+function spellGrace({ pitches, acciaccatura }: Grace): string {
+  const notes = pitches.map(({ pitch, length }) => {
+    let denominator = 1;
+    while (
+      denominator < MOST_DENOMINATOR &&
+      Math.round(length * denominator) / denominator !== length
+    ) {
+      denominator++;
+    }
+    const numerator = Math.max(1, Math.round(length * denominator));
+    return spellPitch(pitch) + spellLength(fraction(numerator, denominator));
+  });
+  return `{${acciaccatura ? '/' : ''}${notes.join('')}}`;
+}
+
+/** Text, decorations: what may stand before a bar line as well as before a note. */
+export function spellMarks({
+  annotations = [],
+  decorations = [],
+}: {
+  readonly annotations?: readonly string[];
+  readonly decorations?: readonly string[];
+}): { text: string; signs: string } {
+  return {
+    text: annotations.map((text) => `"${encodeQuoted(text)}"`).join(''),
+    signs: decorations.map(spellDecoration).join(''),
+  };
+}
+
+/** What stands before the note itself. */
+function spellAttachments(element: Timed): string {
+  const chord = element.chord === undefined ? '' : `"${element.chord}"`;
+  const { text, signs } = spellMarks(element);
+  const grace = element.grace ? spellGrace(element.grace) : '';
+  return `${chord}${text}${'('.repeat(element.slursOpen ?? 0)}${grace}${signs}`;
+}
+
+/** A note or rest whose length in the text is `ticks`. */
+function spellTimed(element: Timed, ticks: number, unit: number, inTuplet: boolean): string {
+  const length = spellLength(fraction(ticks, unit));
+  let body: string;
+  if (element.kind === 'rest') body = (element.invisible ? 'x' : 'z') + length;
+  else if (element.pitches.length === 1) body = element.pitches.map(spellPitch).join('') + length;
+  // abc2midi miscounts a double stop with an outer length inside a tuplet.
+  else if (inTuplet)
+    body = `[${element.pitches.map((pitch) => spellPitch(pitch) + length).join('')}]`;
+  else body = `[${element.pitches.map(spellPitch).join('')}]${length}`;
+  const tie = element.kind === 'note' && element.tie ? '-' : '';
+  return spellAttachments(element) + body + tie + ')'.repeat(element.slursClose ?? 0);
+}
+
+/** q is left out only where every program agrees on it. */
+function spellTuplet({ p, q, r }: TupletElement): string {
+  const usual = [2, 3, 4, 6, 8].includes(p) && q === tupletTime(p, { beats: 4, unit: 4 });
+  if (r !== p) return `(${p}:${q}:${r}`;
+  return usual ? `(${p}` : `(${p}:${q}`;
+}
+
+/**
+ * Whether two notes are written as a dotted pair, `A>B`: one three times as long as the other, side by side under one
+ * beam, and the length between them a unit or less. A tie or slur that ends between them keeps them apart.
+ */
+function isDottedPair(a: Timed, b: Timed, unit: number): boolean {
+  const middle = (a.ticks + b.ticks) / 2;
+  return (
+    (a.ticks === 3 * b.ticks || b.ticks === 3 * a.ticks) &&
+    [1, 2, 4].includes(unit / middle) &&
+    middle <= TICKS / 8 &&
+    a.slursClose === undefined &&
+    !(a.kind === 'note' && a.tie)
+  );
+}
+
+/** Sounding places of the bar's notes; where a bar is a pick-up it is counted from the full bar's end. */
+function soundings(
+  elements: readonly Inner[],
+  spelling: Spelling,
+  pickup: boolean,
+): { sounding: Map<Inner, Sounding>; ticks: number; after: Spelling } {
+  let { metre, unit, tuplet } = spelling;
+  let at = 0;
+  const list: { element: Inner; at: number; ticks: number; inTuplet: boolean }[] = [];
+  for (const element of elements) {
+    if (element.kind === 'tuplet') tuplet = { left: element.r, p: element.p, q: element.q };
+    else if (element.kind === 'bar-rest') at += element.bars * (barTicks(metre) ?? TICKS);
+    else if (isTimed(element)) {
+      const ticks = tuplet ? (element.ticks * tuplet.q) / tuplet.p : element.ticks;
+      list.push({ element, at, ticks, inTuplet: tuplet !== null });
+      at += ticks;
+      if (tuplet) tuplet = tuplet.left > 1 ? { ...tuplet, left: tuplet.left - 1 } : null;
+    } else if (element.name === 'M') metre = parseMetre(element.value) ?? metre;
+    else if (element.name === 'L') unit = unitOf(element.value) ?? unit;
+  }
+  const full = barTicks(spelling.metre);
+  const shift = pickup && full !== null && at < full ? full - at : 0;
+  const sounding = new Map(
+    list.map(({ element, ...rest }) => [element, { ...rest, at: rest.at + shift }]),
+  );
+  return { sounding, ticks: at, after: { metre, unit, tuplet } };
+}
+
+/** Ticks of the unit length that an `L:` field in the music names. */
+function unitOf(value: string): number | null {
+  const denominator = /^1\/(\d+)$/.exec(value)?.[1];
+  return denominator === undefined ? null : TICKS / Number(denominator);
+}
+
+/** Spells the elements between two bar lines. */
+export function printBar(
+  elements: readonly Inner[],
+  before: Spelling,
+  pickup: boolean,
+): PrintedBar {
+  const { sounding, ticks, after } = soundings(elements, before, pickup);
+  const order = [...sounding.keys()];
+  const breaks = beamBreaks([...sounding.values()], before.metre);
+  const breaksBefore = new Map(order.map((element, i) => [element, breaks[i] ?? false]));
+  const tokens: { text: string; spaced: boolean }[] = [];
+  let unit = before.unit;
+  // A tuplet's sign, until the note that it is written before.
+  let glued = '';
+  const alone = (text: string) => {
+    if (glued !== '') tokens.push({ text: glued, spaced: true });
+    glued = '';
+    tokens.push({ text, spaced: true });
+  };
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    if (!element) continue;
+    if (element.kind === 'field') {
+      alone(`[${element.name}:${element.value}]`);
+      if (element.name === 'L') unit = unitOf(element.value) ?? unit;
+      continue;
+    }
+    if (element.kind === 'bar-rest') {
+      alone(`Z${element.bars === 1 ? '' : element.bars}`);
+      continue;
+    }
+    if (element.kind === 'tuplet') {
+      glued = spellTuplet(element);
+      continue;
+    }
+    const next = elements[i + 1];
+    const here = sounding.get(element)?.inTuplet ?? false;
+    const spaced = (!here || glued !== '') && (breaksBefore.get(element) ?? false);
+    const pair =
+      isTimed(next) &&
+      sounding.get(next)?.inTuplet === here &&
+      !(breaksBefore.get(next) ?? false) &&
+      isDottedPair(element, next, unit);
+    if (pair) {
+      const middle = (element.ticks + next.ticks) / 2;
+      const sign = element.ticks > next.ticks ? '>' : '<';
+      const text = [element, next].map((note) => spellTimed(note, middle, unit, here)).join(sign);
+      tokens.push({ text: glued + text, spaced });
+      i++;
+    } else tokens.push({ text: glued + spellTimed(element, element.ticks, unit, here), spaced });
+    glued = '';
+  }
+  if (glued !== '') tokens.push({ text: glued, spaced: true });
+  return { tokens, ticks, notes: order.length, after };
+}
