@@ -1,0 +1,59 @@
+import type { ManifestDraft } from '../model/manifest.ts';
+import { writeModelFolder } from '../model/model-folder.ts';
+import type { NetworkShape } from '../model/network.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type CardDetails, modelCard } from './model-card.ts';
+import type { Measured } from './progress.ts';
+import type { TrainOptions } from './train-options.ts';
+
+/** A run that has come to its end. */
+export interface FinishedRun {
+  readonly name: string;
+  readonly shape: NetworkShape;
+  readonly vocabulary: Vocabulary;
+  /** Those of the best measurement. */
+  readonly weights: ReadonlyMap<string, Float32Array>;
+  readonly best: Measured;
+  readonly steps: number;
+  readonly seconds: number;
+  readonly options: TrainOptions;
+  readonly corpora: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly tunes: number;
+  }[];
+  readonly texts: { readonly training: number; readonly heldOut: number };
+  readonly software: string;
+  readonly hardware: string;
+  readonly extras?: ManifestDraft['extras'];
+  readonly card?: CardDetails;
+}
+
+/** Writes the model of a run into its folder, beside its log and curve. Returns the model's id. */
+export async function finishModel(folder: string, run: FinishedRun): Promise<string> {
+  const draft: ManifestDraft = {
+    name: run.name,
+    parent: null,
+    textForm: 'canonical-1',
+    shape: run.shape,
+    vocabulary: [...run.vocabulary.characters],
+    training: {
+      // The paths of files on this machine stay here; names and hashes go with the model.
+      corpora: run.corpora.map(({ name, sha256, tunes }) => ({ name, sha256, tunes })),
+      texts: run.texts,
+      options: run.options,
+      steps: run.steps,
+      bestStep: run.best.step,
+      heldOut: run.best.heldOut,
+      software: run.software,
+      hardware: run.hardware,
+      seconds: Math.round(run.seconds),
+    },
+    extras: run.extras ?? {},
+  };
+  const papers = (manifest: Parameters<typeof modelCard>[0]) => ({
+    'MODEL_CARD.md': modelCard(manifest, run.card),
+  });
+  const manifest = await writeModelFolder(folder, draft, run.weights, papers);
+  return manifest.id;
+}
