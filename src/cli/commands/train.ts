@@ -1,0 +1,85 @@
+import { Command } from 'commander';
+import { realNumber, wholeNumber } from '../numbers.ts';
+import type { TrainFlags } from '../run-training.ts';
+import type { Terminal } from '../terminal.ts';
+
+const MANY = 10_000_000;
+
+/** `lilt train`: trains a network on files of ABC and leaves a model folder. */
+export function trainCommand(terminal: Terminal): Command {
+  const command = new Command('train')
+    .summary('train a model on your own tunes')
+    .description(
+      'Trains a network on files of ABC tunes, on the processor. Some tunes are held out to measure by, and the weights that ' +
+        'foretold them best become the model in --out, which `lilt tune --model` and LILT_MODEL take.',
+    )
+    .option('-c, --corpus <file...>', 'files of ABC tunes')
+    .option('-o, --out <dir>', 'folder for the run and the model that comes out of it')
+    .option('-r, --resume <dir>', 'go on with a run that was stopped, as if it never had been')
+    .option('--name <name>', 'what the model is called (default: the name of its folder)')
+    .option('--steps <number>', 'steps to train (default: 12000)', wholeNumber(1, MANY))
+    .option('--batch <rows>', 'texts read side by side (default: 16)', wholeNumber(1, 1024))
+    .option(
+      '--window <characters>',
+      'characters of each in a step (default: 64)',
+      wholeNumber(2, 4096),
+    )
+    .option(
+      '--learning-rate <rate>',
+      'highest rate, after 200 steps of warm-up (default: 0.003)',
+      realNumber(0, 1),
+    )
+    .option(
+      '--dropout <share>',
+      'activations dropped behind each layer (default: 0.2)',
+      realNumber(0, 0.95),
+    )
+    .option('--clip <norm>', 'highest gradient norm; 0: any (default: 1)', realNumber(0, 1e9))
+    .option('--embedding <size>', 'width of the embedding (default: 512)', wholeNumber(1, 4096))
+    .option('--hidden <size>', 'width of a layer (default: 256)', wholeNumber(1, 4096))
+    .option('--layers <number>', 'LSTM layers (default: 3)', wholeNumber(1, 8))
+    .option(
+      '--valid-share <share>',
+      'titles held out to measure by (default: 0.06)',
+      realNumber(0, 0.9),
+    )
+    .option(
+      '--evaluate-every <steps>',
+      'steps between measurements (default: 500)',
+      wholeNumber(1, MANY),
+    )
+    .option(
+      '--checkpoint-every <steps>',
+      'steps between checkpoints (default: 500)',
+      wholeNumber(1, MANY),
+    )
+    .option(
+      '--log-every <steps>',
+      'steps between lines of the log (default: 20)',
+      wholeNumber(1, MANY),
+    )
+    .option(
+      '--seed <number>',
+      'draws weights, order and dropout (default: 1)',
+      wholeNumber(0, 2 ** 32 - 1),
+    )
+    .option('--threads <number>', 'threads (default: all processors)', wholeNumber(1, 256))
+    .option('--backend <name>', 'what computes (default: kernel)')
+    .option('--card <file>', 'JSON with summary, credits, licence and limits for MODEL_CARD.md')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run lilt -- train --corpus reels.abc jigs.abc --out runs/first
+  npm run lilt -- train --corpus *.abc --out runs/small --hidden 128 --steps 4000 --threads 4
+  npm run lilt -- train --resume runs/first
+
+Ctrl-C stops a run after writing a checkpoint; --resume goes on with it and gives the same model, bit for bit.
+The folder has log.csv, curve.svg and checkpoint/ while the run goes on, and at its end manifest.json,
+weights.safetensors, curve.png and MODEL_CARD.md.`,
+    );
+  return command.action(async (flags: TrainFlags) => {
+    const { runTraining } = await import('../run-training.ts');
+    await runTraining(flags, terminal);
+  });
+}
