@@ -1,0 +1,24 @@
+import type { WrittenTune } from '../engine/index.ts';
+
+/** What someone who starts Lilt without a Discord account reads: a tune, where to try it, how to go on from there. */
+export function welcome(tune: WrittenTune, origin: string): string {
+  return `
+A ${tune.type} in ${tune.key}, written just now (seed ${tune.seed}, model ${tune.modelId}):
+
+${tune.abc.trimEnd()}
+
+Try it in the browser, in a Discord that runs on this machine alone:
+
+    ${origin}
+
+To connect a real server:
+  1. Create an application at https://discord.com/developers/applications and copy its token (Bot, Reset Token).
+  2. Put the line DISCORD_TOKEN=<the token> into a file named .env in this folder.
+  3. Start again, and open the invitation link that is printed then.
+`;
+}
+
+/** What is printed for the keeper of a real bot. */
+export function invitation(botName: string, inviteUrl: string): string {
+  return `${botName} is on Discord. To bring it to a server, open ${inviteUrl}`;
+}

@@ -1,0 +1,47 @@
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { type Actor, type ComposedTune, EngineError } from '../engine/index.ts';
+import { againCommand } from './again-command.ts';
+import type { BotContext } from './context.ts';
+import { inlineCode } from './markdown.ts';
+import { tuneReply } from './tune-reply.ts';
+
+/**
+ * Acknowledges, waits for its turn, has a tune written and answers with it. By the time the answer is sent the tune is
+ * durable: if Discord does not take the answer, or this process dies, the tune is still kept.
+ * Throws EngineError 'busy' before anything is acknowledged when there is no room in the queue.
+ */
+export async function answerWithTune(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { queue, engine, log }: BotContext,
+  compose: () => Promise<ComposedTune>,
+  noteOn: (composed: ComposedTune) => string | undefined = () => undefined,
+): Promise<void> {
+  const turn = queue.join(interaction.user.id);
+  try {
+    await interaction.deferReply();
+    await turn.ready;
+    const composed = await compose();
+    const votes = await engine.countVotes(composed.tune.id);
+    try {
+      await interaction.editReply(tuneReply(composed, votes, noteOn(composed)));
+    } catch (cause) {
+      log.error(
+        { err: cause, tuneId: composed.tune.id },
+        'a tune is kept, but its reply was not taken',
+      );
+      throw new EngineError(
+        'busy',
+        `Your tune is written, but Discord did not take the reply. Ask for it again: ${inlineCode(againCommand(composed.tune.request))}`,
+        { tuneId: composed.tune.id },
+        { cause },
+      );
+    }
+  } finally {
+    turn.leave();
+  }
+}
+
+/** Who pressed or typed, and in which server. */
+export function actorOf(interaction: ChatInputCommandInteraction | ButtonInteraction): Actor {
+  return { personId: interaction.user.id, guildId: interaction.guildId };
+}

@@ -1,0 +1,89 @@
+import { Client, Events, Options } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Engine, RandomBytes } from '../engine/index.ts';
+import { COMMANDS } from './commands/index.ts';
+import { createFairQueue } from './fair-queue.ts';
+import { logIn } from './log-in.ts';
+import { createReception } from './reception.ts';
+import { registerCommands } from './registration.ts';
+import { createVoteLabels } from './vote-labels.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  /** Base of Discord's API without its version: `https://discord.com/api`. The gateway's address comes from there. */
+  readonly apiUrl: string;
+  readonly engine: Engine;
+  readonly random: RandomBytes;
+  readonly log: Logger;
+  /** Discord closed the gateway for good, with this code: only a new start can help. */
+  readonly onLost: (code: number) => void;
+}
+
+export interface Bot {
+  /** As Discord has it: `Lilt#1234`. */
+  readonly name: string;
+  /** Link that invites the bot to a server. */
+  readonly inviteUrl: string;
+  /** Takes nothing new, answers what was taken (for at most so many ms), leaves the gateway. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Tunes written at a time, and requests that may wait beyond those. Acknowledged ones have 15 minutes. */
+const QUEUE = { working: 32, waiting: 1000, waitingEach: 250 };
+
+/**
+ * discord.js counts every request against Discord's 50 a second, but Discord does not count the answers to interactions,
+ * and those are nearly all that is sent here. Held back by discord.js, two hundred answers would take four seconds.
+ */
+const REQUESTS_PER_SECOND = 5000;
+
+/**
+ * Logs in, registers the commands where they changed, and answers from then on. Resolves when all of that is so.
+ * Throws EngineError 'bad-request' when Discord refuses the token.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { engine, random, log } = options;
+  const client = new Client({
+    // Interactions come without any intent: what people write to each other never reaches this process.
+    intents: [],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api: options.apiUrl, globalRequestsPerSecond: REQUESTS_PER_SECOND },
+  });
+  const reception = createReception({
+    engine,
+    random,
+    log,
+    queue: createFairQueue(QUEUE),
+    voteLabels: createVoteLabels(engine.countVotes, log),
+  });
+  let stopping = false;
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'the gateway connection failed'));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!stopping) options.onLost(code);
+  });
+  client.on(Events.InteractionCreate, reception.receive);
+
+  const ready = await logIn(client, options.token);
+  try {
+    const wanted = COMMANDS.map(({ data }) => data);
+    const registered = await registerCommands(ready, wanted);
+    log.info({ bot: ready.user.tag, model: engine.modelId, registered }, 'ready');
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+  return {
+    name: ready.user.tag,
+    inviteUrl: `https://discord.com/oauth2/authorize?client_id=${ready.application.id}&scope=applications.commands+bot&permissions=0`,
+    async stop(graceMs) {
+      stopping = true;
+      const left = await reception.close(graceMs);
+      if (left > 0) log.warn({ left, graceMs }, 'stopping with requests unanswered');
+      await client.destroy();
+    },
+  };
+}

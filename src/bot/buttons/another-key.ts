@@ -1,0 +1,23 @@
+import type { MovedTune } from '../../engine/index.ts';
+import { actorOf, answerWithTune } from '../answer-with-tune.ts';
+import type { PressHandler } from './press-handler.ts';
+
+/**
+ * "In another key": the same tune in the key that the button names. The new message's button names the key after that,
+ * so pressing on walks through the keys that the type is played in, and pressing the same button gives the same tune.
+ */
+export const anotherKey: PressHandler<'key'> = async (interaction, { tuneId, key }, context) => {
+  let moved: MovedTune | undefined;
+  await answerWithTune(
+    interaction,
+    context,
+    async () => {
+      moved = await context.engine.composeInAnotherKey(tuneId, key, actorOf(interaction));
+      return moved;
+    },
+    () =>
+      moved?.sameMusic === false
+        ? 'Another model wrote the first tune, so this is new music in the new key.'
+        : undefined,
+  );
+};

@@ -1,0 +1,32 @@
+import type { ButtonInteraction } from 'discord.js';
+import { EngineError } from '../../engine/index.ts';
+import type { BotContext } from '../context.ts';
+import { readCustomId } from '../custom-ids.ts';
+import { again } from './again.ts';
+import { anotherKey } from './another-key.ts';
+import { vote } from './vote.ts';
+
+/**
+ * Every button there is: a new one is a file beside this, its spelling in custom-ids.ts and its case here.
+ * Throws EngineError 'not-found', before anything is acknowledged, for a button that is none of ours.
+ */
+export async function handlePress(
+  interaction: ButtonInteraction,
+  context: BotContext,
+): Promise<void> {
+  const press = readCustomId(interaction.customId);
+  if (press === null) {
+    throw new EngineError(
+      'not-found',
+      'That button is not one that works here. Ask for a new tune with `/tune`.',
+    );
+  }
+  switch (press.action) {
+    case 'vote':
+      return vote(interaction, press, context);
+    case 'again':
+      return again(interaction, press, context);
+    case 'key':
+      return anotherKey(interaction, press, context);
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { suggestKeys, suggestMetres, suggestTypes } from '../../engine/index.ts';
+import { actorOf, answerWithTune } from '../answer-with-tune.ts';
+import type { Command } from './command.ts';
+
+const data = {
+  name: 'tune',
+  description: 'Write a new folk tune',
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  options: [
+    {
+      name: 'type',
+      description: 'What to dance to: jig, reel, waltz, …',
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      autocomplete: true,
+      max_length: 40,
+    },
+    {
+      name: 'key',
+      description: 'G, Edor, Amix, Bm, … (left out: one that suits the type)',
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: 40,
+    },
+    {
+      name: 'metre',
+      description: 'For types that are played in more than one, such as 2/4 or 4/4 for a march',
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: 10,
+    },
+    {
+      name: 'seed',
+      description:
+        'A number gives the same tune every time; K or an opening such as G2BD starts it',
+      type: ApplicationCommandOptionType.String,
+      max_length: 200,
+    },
+    {
+      name: 'temperature',
+      description: 'How daring, 0.1 to 2 (1 as played, less is safer, more is wilder)',
+      type: ApplicationCommandOptionType.Number,
+      min_value: 0.1,
+      max_value: 2,
+    },
+    {
+      name: 'length',
+      description: '1 to 6: so many parts; 8 and more: so many bars',
+      type: ApplicationCommandOptionType.String,
+      max_length: 10,
+    },
+  ],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** `/tune`: a request is checked at once, so what is wrong with it is told to the asker alone and leaves no trace. */
+export const tune: Command<typeof data> = {
+  data,
+
+  async run(interaction, options, context) {
+    context.engine.check(options);
+    await answerWithTune(interaction, context, () =>
+      context.engine.compose(options, actorOf(interaction)),
+    );
+  },
+
+  suggest(focused, others) {
+    switch (focused.name) {
+      case 'type':
+        return suggestTypes(focused.value);
+      case 'key':
+        return suggestKeys(others.type ?? '', focused.value);
+      case 'metre':
+        return suggestMetres(others.type ?? '', focused.value);
+      default:
+        return [];
+    }
+  },
+};

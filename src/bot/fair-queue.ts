@@ -1,0 +1,123 @@
+import { EngineError } from '../engine/index.ts';
+
+/** A place in the queue. `ready` resolves when it is this turn's time; `leave` must be called once, ready or not. */
+export interface Turn {
+  readonly ready: Promise<void>;
+  leave(): void;
+}
+
+export interface FairQueue {
+  /** Throws EngineError 'busy' at once when there is no room. */
+  join(personId: string): Turn;
+}
+
+export interface FairQueueLimits {
+  /** Turns at work at a time. */
+  readonly working: number;
+  /** Turns waiting, of all and of one person. */
+  readonly waiting: number;
+  readonly waitingEach: number;
+}
+
+interface Waiter {
+  readonly personId: string;
+  readonly start: () => void;
+}
+
+/**
+ * Who is served next when there is more to do than hands: of those who wait, the one with the fewest turns at work, and
+ * the longest waiting of these. One person alone may use every hand; a flood from one person keeps nobody else waiting
+ * for more than the turn that ends next.
+ */
+export function createFairQueue({ working, waiting, waitingEach }: FairQueueLimits): FairQueue {
+  const atWork = new Map<string, number>();
+  const waiters = new Set<Waiter>();
+  let busy = 0;
+
+  function begin(personId: string): void {
+    busy += 1;
+    atWork.set(personId, (atWork.get(personId) ?? 0) + 1);
+  }
+
+  function end(personId: string): void {
+    busy -= 1;
+    const left = (atWork.get(personId) ?? 0) - 1;
+    if (left > 0) atWork.set(personId, left);
+    else atWork.delete(personId);
+    const next = nextWaiter(waiters, atWork);
+    if (next === null) return;
+    waiters.delete(next);
+    begin(next.personId);
+    next.start();
+  }
+
+  return {
+    join(personId) {
+      if (busy < working) {
+        begin(personId);
+        return { ready: Promise.resolve(), leave: once(() => end(personId)) };
+      }
+      refuseWhenFull(waiters, personId, waiting, waitingEach);
+      let start = () => {};
+      const ready = new Promise<void>((resolve) => {
+        start = resolve;
+      });
+      const waiter: Waiter = { personId, start };
+      waiters.add(waiter);
+      return {
+        ready,
+        leave: once(() => {
+          if (!waiters.delete(waiter)) end(personId);
+        }),
+      };
+    },
+  };
+}
+
+/** The set is in order of arrival, so the first with the fewest turns at work is the longest waiting of them. */
+function nextWaiter(
+  waiters: ReadonlySet<Waiter>,
+  atWork: ReadonlyMap<string, number>,
+): Waiter | null {
+  let best: Waiter | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const waiter of waiters) {
+    const turns = atWork.get(waiter.personId) ?? 0;
+    if (turns < fewest) {
+      best = waiter;
+      fewest = turns;
+    }
+  }
+  return best;
+}
+
+function refuseWhenFull(
+  waiters: ReadonlySet<Waiter>,
+  personId: string,
+  waiting: number,
+  waitingEach: number,
+): void {
+  let mine = 0;
+  for (const waiter of waiters) if (waiter.personId === personId) mine += 1;
+  if (mine >= waitingEach) {
+    throw new EngineError(
+      'busy',
+      `${mine} of your tunes are still waiting to be written. Let some of them arrive, then ask again.`,
+    );
+  }
+  if (waiters.size >= waiting) {
+    throw new EngineError(
+      'busy',
+      'More tunes are asked for just now than can be written. Try again in a minute.',
+    );
+  }
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    action();
+  };
+}

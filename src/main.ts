@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { createLog } from './app/log.ts';
+import { markReady } from './app/ready-file.ts';
+import { type Life, runProgram } from './app/run-program.ts';
+import { invitation, welcome } from './app/welcome.ts';
+import { startBot } from './bot/bot.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createComposer } from './engine/compose/composer.ts';
+import { createEngine, EngineError, registerModel, renderInTurn } from './engine/index.ts';
+import { openPlayground } from './playground/index.ts';
+import { openStorage } from './storage/open-storage.ts';
+
+/** How long the answering of what is under way may take when the process is asked to stop. */
+const GRACE_MS = 25_000;
+
+/** Replaced when the configuration is read. */
+let log = createLog('info', []);
+
+/** The bot: with a token on Discord, without one in a Discord of its own on this machine. */
+async function main({ atEnd, over, fail }: Life): Promise<void> {
+  const config = readConfig(process.env, process.cwd());
+
+  const storage = await openStorage(config);
+  atEnd(() => storage.close());
+
+  const workers = availableParallelism();
+  const composer = await createComposer({ modelDir: config.modelDir, workers });
+  atEnd(() => composer.close());
+  await registerModel(storage.models, config.modelDir);
+
+  const discord = await discordFor(config);
+  atEnd(discord.close);
+
+  log = createLog(config.logLevel, [discord.token]);
+  log.info({ storage: storage.description, model: composer.modelId, workers }, 'opened');
+  const bot = await startBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    engine: createEngine({ storage, composer, render: renderInTurn(), random: randomBytes }),
+    random: randomBytes,
+    log,
+    onLost: (code) => fail(new Error(`Discord closed the gateway for good, with code ${code}.`)),
+  });
+  atEnd(() => bot.stop(GRACE_MS));
+  atEnd(await markReady(config.dataDir));
+
+  if (discord.page) console.log(welcome(await composer.write({ type: 'jig' }), discord.page));
+  else console.log(invitation(bot.name, bot.inviteUrl));
+
+  log.info({ signal: await over }, 'stopping');
+}
+
+/** Discord where there is a token, and else one of its own: with a page for people, and gone at the end. */
+async function discordFor({ discordToken, discordApiUrl, port }: Config) {
+  if (discordToken !== null) {
+    return { token: discordToken, apiUrl: discordApiUrl, page: null, close: () => {} };
+  }
+  const { token, apiUrl, origin, stop } = await openPlayground({ port });
+  return { token, apiUrl, page: origin, close: stop };
+}
+
+/** In a sentence where a person can do something about it, in the log with its stack where it is a fault of ours. */
+function explain(error: unknown): void {
+  if (error instanceof ConfigError || error instanceof EngineError) console.error(error.message);
+  else log.fatal({ err: error }, 'stopped by a fault');
+}
+
+process.on('uncaughtException', (error) => {
+  explain(error);
+  process.exit(1);
+});
+process.exit(await runProgram(main, explain));

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { type Press, readCustomId, writeCustomId } from '../../src/bot/custom-ids.ts';
+
+const PRESSES: readonly (readonly [Press, string])[] = [
+  [{ action: 'vote', tuneId: 'abc0123xyz', direction: 'up' }, 'v1:vote:abc0123xyz:up'],
+  [{ action: 'vote', tuneId: 'abc0123xyz', direction: 'down' }, 'v1:vote:abc0123xyz:down'],
+  [{ action: 'again', tuneId: 'abc0123xyz' }, 'v1:again:abc0123xyz'],
+  [{ action: 'key', tuneId: 'abc0123xyz', key: 'F#m' }, 'v1:key:abc0123xyz:F#m'],
+];
+
+test.each(PRESSES)('%j is spelled %s, and read again', (press, customId) => {
+  expect(writeCustomId(press)).toBe(customId);
+  expect(readCustomId(customId)).toEqual(press);
+});
+
+test('the longest is well within what Discord takes', () => {
+  const longest = writeCustomId({ action: 'key', tuneId: 'abc0123xyz', key: 'C#mixolydia' });
+  expect(longest.length).toBeLessThan(100);
+});
+
+describe('anything else is refused', () => {
+  test.each([
+    '',
+    'v1',
+    'v1:vote',
+    'v1:vote:abc0123xyz',
+    'v1:vote:abc0123xyz:sideways',
+    'v1:vote:abc0123xyz:up:up',
+    'v1:vote:ABC0123XYZ:up',
+    'v1:vote:abc0123xy:up',
+    'v1:vote:abc0123xyz0:up',
+    "v1:vote:a' OR 1=1 :up",
+    'v1:again:abc0123xyz:',
+    'v1:again:../../etc',
+    'v1:key:abc0123xyz',
+    'v1:key:abc0123xyz:',
+    'v1:key:abc0123xyz:H',
+    'v1:key:abc0123xyz:G\nm',
+    'v2:again:abc0123xyz',
+    'constructor:__proto__:abc0123xyz',
+    'v1:__proto__:abc0123xyz',
+    `v1:again:${'a'.repeat(100_000)}`,
+  ])('%.60s', (customId) => expect(readCustomId(customId)).toBeNull());
+});
