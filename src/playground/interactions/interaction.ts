@@ -1,0 +1,39 @@
+import type { Wire } from '../wire.ts';
+import type { Channel, Person } from '../world/world.ts';
+
+/**
+ * Where an interaction stands.
+ *
+ * - `waiting`: sent to the bot, not acknowledged; ends with an answer or after 3 s
+ * - `thinking`: deferred, the first words still to come
+ * - `answered`: a message, an update, choices or a modal arrived
+ * - `failed`: no acknowledgement in time
+ */
+export type InteractionState = 'waiting' | 'thinking' | 'answered' | 'failed';
+
+/** One thing that a person did and the bot is told of. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  /** 2 command, 3 component, 4 autocomplete, 5 modal. */
+  readonly type: number;
+  readonly person: Person;
+  readonly channel: Channel;
+  readonly at: number;
+  /** What the person would say they did: `/tune type:jig`. */
+  readonly label: string;
+  readonly data: Wire;
+  /** The message that a pressed button hangs on. */
+  readonly sourceId?: string;
+  readonly customId?: string;
+  /** For autocomplete: the type of the option being typed. */
+  readonly optionType?: number;
+  readonly commandName?: string;
+  readonly commandId?: string;
+  state: InteractionState;
+  /** The callback's body, once there is one. */
+  answer?: Wire;
+  /** The message that `@original` means. */
+  originalId?: string;
+  readonly followUpIds: string[];
+}

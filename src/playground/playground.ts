@@ -1,0 +1,86 @@
+import type { GatewayFaults } from './gateway/gateway.ts';
+import type { Command } from './interactions/commands.ts';
+import type { Interaction } from './interactions/interaction.ts';
+import type { Message } from './messages/post-office.ts';
+import type { OptionValues } from './people-acts.ts';
+import type { Fault } from './rest/faults.ts';
+import type { TrafficEntry } from './traffic.ts';
+import type { Channel, Guild, Person } from './world/world.ts';
+
+/** Someone, by key (`aoife`), name, id, or the object itself. */
+export type PersonRef = string | Person;
+/** A channel by key (`tunes`), id or object; or guild and channel, each by key, name or id. */
+export type ChannelRef = string | Channel | { readonly guild: string; readonly channel: string };
+
+/** An interaction as the person who began it sees it. */
+export interface Seen {
+  readonly id: string;
+  readonly token: string;
+  readonly interaction: Interaction;
+  /** The callback's body once the bot has answered. */
+  readonly answer: Readonly<Record<string, unknown>> | undefined;
+  /** The answer's message as it stands now; still there after it failed or was deleted: undefined. */
+  readonly message: Message | undefined;
+  readonly followUps: readonly Message[];
+  /**
+   * Waits until `test` holds, and returns the message.
+   *
+   * @param test default: there is a message, and it does not say "thinking" any more.
+   * @param ms real milliseconds, default 5000. @throws Error that says what was there instead
+   */
+  until(test?: (seen: Seen) => unknown, ms?: number): Promise<Message>;
+}
+
+/** A Discord on loopback. */
+export interface Playground {
+  /** `http://127.0.0.1:port`: the page's address, and the CDN's. */
+  readonly origin: string;
+  /** What a client takes for `https://discord.com/api`. */
+  readonly apiUrl: string;
+  /** The bot token that it accepts; another one each time. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly people: readonly Person[];
+  readonly guilds: readonly Guild[];
+  readonly channels: readonly Channel[];
+  /** Commands registered for everywhere. */
+  readonly commands: readonly Command[];
+  /** Whether a bot is logged in on the gateway. */
+  readonly connected: boolean;
+  /** Everything that went over the wire, oldest first. */
+  readonly log: readonly TrafficEntry[];
+  /** What `log` holds against anyone: broken rules and schemas, with the request's name. */
+  readonly problems: readonly string[];
+  /** Push here to provoke refusals, delays and cut connections. */
+  readonly faults: Fault[];
+  readonly gatewayFaults: GatewayFaults;
+  /** Whether requests are also held against Discord's published schemas. */
+  readonly schemas: boolean;
+  /** Uses a slash command. @throws NotPossible where Discord's client would not send it */
+  run(person: PersonRef, place: ChannelRef, command: string, options?: OptionValues): Seen;
+  /** The choices that the bot offers while `focused` is typed. @throws Error after 5 s */
+  autocomplete(
+    person: PersonRef,
+    place: ChannelRef,
+    command: string,
+    focused: string,
+    options?: OptionValues,
+  ): Promise<readonly { readonly name: string; readonly value: string | number }[]>;
+  /** Presses a button, or picks `values` from a select menu. @throws NotPossible */
+  press(person: PersonRef, messageId: string, customId: string, values?: readonly string[]): Seen;
+  /** Fills in the form that the bot answered with. @throws NotPossible */
+  submit(opened: Seen, values: Readonly<Record<string, string>>): Seen;
+  /** Says something in plain words. @throws NotPossible */
+  say(person: PersonRef, place: ChannelRef, text: string): Message;
+  /** A channel's messages, oldest first: all of them, or those that `viewer` sees. */
+  messagesIn(place: ChannelRef, viewer?: PersonRef): readonly Message[];
+  /**
+   * Waits until `look` returns something other than undefined, null or false.
+   *
+   * @param what said in the error. @param ms real milliseconds, default 5000. @throws Error
+   */
+  waitFor<T>(look: () => T | undefined | null | false, what?: string, ms?: number): Promise<T>;
+  /** Closes all gateway connections with a code; 4000 and the like can be resumed. */
+  dropGateway(code?: number): void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import { isWire, listOf, type Wire, wireOf } from '../wire.ts';
+import { judgeChoices } from './commands.ts';
+import { flatten } from './components.ts';
+import { Form } from './form.ts';
+
+/** Interaction types (developer docs, Receiving and Responding). */
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+
+/** Callback types by number, same page. */
+export const ANSWER = {
+  message: 4,
+  deferredMessage: 5,
+  deferredUpdate: 6,
+  update: 7,
+  choices: 8,
+  modal: 9,
+} as const;
+
+const FITTING: Readonly<Record<number, readonly number[]>> = {
+  [INTERACTION.command]: [4, 5, 9],
+  [INTERACTION.component]: [4, 5, 6, 7, 9],
+  [INTERACTION.autocomplete]: [8],
+  [INTERACTION.modal]: [4, 5, 6, 7],
+};
+
+/**
+ * Judges the kind of a callback against the kind of interaction that it answers.
+ *
+ * @param hasMessage whether the interaction came from a message, as a button's does.
+ * @throws Refusal 50035
+ */
+export function judgeAnswerType(type: unknown, interaction: number, hasMessage: boolean): void {
+  const form = new Form();
+  const fitting = (FITTING[interaction] ?? []).filter(
+    (one) => hasMessage || (one !== ANSWER.deferredUpdate && one !== ANSWER.update),
+  );
+  if (type === undefined) form.required(['type']);
+  else form.choice(['type'], type, fitting);
+  form.refuse();
+}
+
+/** Judges an autocomplete answer: at most 25 choices, of the option's own type. @throws Refusal */
+export function judgeChoiceAnswer(data: Wire, optionType: number): void {
+  const form = new Form();
+  const path = ['data', 'choices'];
+  const choices = form.list(path, data.choices, { max: 25, required: true });
+  judgeChoices(choices, optionType, path, form);
+  form.refuse();
+}
+
+/** Judges a modal: title, one to five rows, each with something to fill in. @throws Refusal */
+export function judgeModal(data: Wire): void {
+  const form = new Form();
+  form.text(['data', 'title'], data.title, { min: 1, max: 45, required: true });
+  form.text(['data', 'custom_id'], data.custom_id, { min: 1, max: 100, required: true });
+  const rows = form.list(['data', 'components'], data.components, {
+    min: 1,
+    max: 5,
+    required: true,
+  });
+  rows.forEach((row, i) => {
+    form.choice(['data', 'components', i, 'type'], wireOf(row).type, [1, 10, 18]);
+  });
+  const ids = flatten(rows)
+    .filter((one) => isWire(one) && one.custom_id !== undefined)
+    .map((one) => one.custom_id);
+  if (new Set(ids).size < ids.length) {
+    form.fault(
+      ['data', 'components'],
+      'COMPONENT_CUSTOM_ID_DUPLICATED',
+      'Component custom id cannot be duplicated',
+    );
+  }
+  form.refuse();
+}
+
+/** The fields of a modal that a person fills in, in order. */
+export function modalFields(data: Wire): readonly Wire[] {
+  return flatten(listOf(data.components)).filter((one) => typeof one.custom_id === 'string');
+}

@@ -1,0 +1,212 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ChatInputCommandInteraction, Events } from 'discord.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPlayground, type Playground } from '../../src/playground/index.ts';
+import { BUCKETS } from '../../src/playground/rest/rate-limits.ts';
+import {
+  COMMANDS,
+  type Fiddler,
+  PICTURE,
+  startFiddler,
+  tuneFiles,
+  tuneReply,
+} from './support/fiddler.ts';
+
+let discord: Playground;
+let bot: Fiddler;
+
+beforeAll(async () => {
+  // Discord's rules, but webhook buckets that refill quickly: a test should not wait for them.
+  const buckets = BUCKETS.map((row) => ({ ...row, windowMs: 300 }));
+  discord = await openPlayground({ port: 0, limits: { buckets } });
+  bot = await startFiddler(discord);
+});
+
+afterAll(async () => {
+  await bot.stop();
+  await discord.stop();
+});
+
+test('registers its commands', () => {
+  expect(discord.commands.map((one) => one.name)).toEqual(COMMANDS.map((one) => one.name));
+});
+
+test('knows the guilds, channels and its own name', () => {
+  expect(bot.client.user.username).toBe('Lilt');
+  expect(bot.client.guilds.cache.map((one) => one.name).sort()).toEqual([
+    'Céilí House',
+    'The Kitchen Session',
+  ]);
+  expect(bot.client.channels.cache.size).toBe(discord.channels.length);
+});
+
+test('/tune is deferred, then edited into a message with its files, byte for byte', async () => {
+  const seen = discord.run('aoife', 'tunes', 'tune', { type: 'jig' });
+  const message = await seen.until();
+  expect(seen.answer?.type).toBe(5);
+  expect(message.attachments.map((one) => one.filename)).toEqual([
+    'tune.png',
+    'tune.mid',
+    'tune.abc',
+  ]);
+  const picture = message.attachments[0];
+  expect(picture).toMatchObject({ width: 640, height: 200, content_type: 'image/png' });
+  const bytes = await (await fetch(`${picture?.url}`)).arrayBuffer();
+  expect(Buffer.from(bytes)).toEqual(PICTURE);
+  expect(message.components[0]).toMatchObject({ type: 17, accent_color: 0x2f6b4f });
+  expect(message.flags & 32768).toBe(32768);
+  expect(message.interaction_metadata).toMatchObject({ name: 'tune' });
+});
+
+test('a button changes the message for everyone', async () => {
+  const message = await discord.run('aoife', 'tunes', 'tune', { type: 'reel' }).until();
+  await discord.press('tadhg', message.id, 'vote:0').until((seen) => seen.answer);
+  await discord.press('niamh', message.id, 'vote:1').until((seen) => seen.answer);
+  const now = discord.messagesIn('tunes', 'oisin').find((one) => one.id === message.id);
+  expect(JSON.stringify(now?.components)).toContain('"vote:2"');
+  // An update that says nothing of attachments keeps them.
+  expect(now?.attachments).toHaveLength(3);
+});
+
+test('an ephemeral answer is seen by one person', async () => {
+  const message = await discord.run('niamh', 'tunes', 'whisper').until();
+  expect(message.flags & 64).toBe(64);
+  const seenBy = (who: string) =>
+    discord.messagesIn('tunes', who).some((one) => one.id === message.id);
+  expect(seenBy('niamh')).toBe(true);
+  expect(seenBy('aoife')).toBe(false);
+  const channel = await bot.client.channels.fetch(message.channel_id);
+  if (!channel?.isTextBased()) throw new Error('not a text channel');
+  await expect(channel.messages.fetch(message.id)).rejects.toMatchObject({ code: 10008 });
+});
+
+test('autocomplete answers as the person types', async () => {
+  const choices = await discord.autocomplete('aoife', 'tunes', 'tune', 'type', { type: 'jig' });
+  expect(choices.map((one) => one.value)).toEqual(['jig', 'slip jig']);
+});
+
+test('a file handed to an option arrives', async () => {
+  const file = { name: 'two words.abc', bytes: Buffer.from('X:1') };
+  const message = await discord.run('aoife', 'tunes', 'keep', { file }).until();
+  expect(message.content).toBe('two_words.abc: X:1');
+});
+
+test('a form is shown, filled in and answered', async () => {
+  const seen = discord.run('aoife', 'tunes', 'title');
+  await discord.waitFor(() => seen.answer?.type === 9);
+  expect(() => discord.submit(seen, {})).toThrow('required');
+  const message = await discord.submit(seen, { name: 'The Kettle' }).until();
+  expect(message.content).toBe('Called The Kettle');
+});
+
+test('posts by its own token, where it may', async () => {
+  discord.run('aoife', 'tunes', 'post');
+  const posted = await discord.waitFor(() =>
+    discord.messagesIn('tunes').find((one) => one.content === 'By my own hand'),
+  );
+  expect(posted.author.id).toBe(discord.applicationId);
+  discord.run('aoife', 'notices', 'post');
+  const error = await waitForError(50013);
+  expect(error.message).toBe('Missing Permissions');
+});
+
+test('a message in plain words reaches the bot without its content', async () => {
+  const heard = new Promise<string>((resolve) =>
+    bot.client.once(Events.MessageCreate, (message) => resolve(message.content)),
+  );
+  const said = discord.say('tadhg', 'tunes', 'Grand tune!');
+  expect(said.content).toBe('Grand tune!');
+  expect(await heard).toBe('');
+});
+
+test('a 429 is waited for and the request repeated', async () => {
+  discord.faults.push({
+    match: /^PATCH \/webhooks/,
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: 0.2, global: false },
+    headers: { 'Retry-After': '0.2', 'X-RateLimit-Scope': 'user' },
+  });
+  const before = discord.log.length;
+  await discord.run('aoife', 'tunes', 'tune', { type: 'reel' }).until();
+  const statuses = discord.log
+    .slice(before)
+    .flatMap((one) => (one.kind === 'request' && one.method === 'PATCH' ? [one.status] : []));
+  expect(statuses).toEqual([429, 200]);
+  expect(discord.faults).toEqual([]);
+});
+
+test('its own haste is slowed down by the buckets', async () => {
+  const before = discord.log.length;
+  bot.handlers.set('whisper', async (interaction: ChatInputCommandInteraction) => {
+    await interaction.reply('0');
+    await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => interaction.editReply(String(n))));
+  });
+  await discord.run('aoife', 'tunes', 'whisper').until((seen) => seen.message?.content === '7');
+  bot.handlers.delete('whisper');
+  const patches = discord.log
+    .slice(before)
+    .flatMap((one) => (one.kind === 'request' && one.method === 'PATCH' ? [one.status] : []));
+  // discord.js reads the headers and waits by itself: all get through and none is refused.
+  expect(patches).toEqual([200, 200, 200, 200, 200, 200, 200]);
+});
+
+test('after a drop the client resumes and gets what it missed', async () => {
+  const resumed = new Promise((resolve) => bot.client.once(Events.ShardResume, resolve));
+  discord.dropGateway(4000);
+  await discord.waitFor(() => !discord.connected);
+  // Begun while nobody listens: the event is replayed.
+  const seen = discord.run('aoife', 'tunes', 'tune', { type: 'jig' });
+  await resumed;
+  expect((await seen.until()).attachments).toHaveLength(3);
+});
+
+test('after a drop that ends the session the client identifies anew', async () => {
+  const before = discord.log.length;
+  discord.dropGateway(4009);
+  await discord.waitFor(() =>
+    discord.log.slice(before).some((one) => one.kind === 'gateway' && one.name === 'READY'),
+  );
+  await discord.waitFor(() => discord.connected);
+  await discord.run('aoife', 'tunes', 'tune', { type: 'jig' }).until();
+});
+
+test('attachments not listed again on an edit vanish, and their files with them', async () => {
+  bot.handlers.set('whisper', async (interaction: ChatInputCommandInteraction) => {
+    await interaction.reply({ ...tuneReply('jig'), files: tuneFiles() });
+    await interaction.editReply({ components: [], attachments: [], content: 'gone', flags: [] });
+  });
+  const seen = discord.run('aoife', 'tunes', 'whisper');
+  // Flag 32768 cannot be taken back, so words of the old kind are refused.
+  expect((await waitForError(50035)).message).toContain('IS_COMPONENTS_V2');
+  bot.handlers.set('whisper', async (interaction: ChatInputCommandInteraction) => {
+    const message = await interaction.reply({ content: 'two', files: tuneFiles().slice(0, 2) });
+    const first = (await message.fetch()).attachments.first();
+    await interaction.editReply({ content: 'one', attachments: first ? [first] : [] });
+  });
+  expect((await seen.until()).attachments).toHaveLength(3);
+  const edited = discord.run('aoife', 'tunes', 'whisper');
+  await edited.until((one) => one.message?.content.startsWith('two'));
+  const urls = edited.message?.attachments.map((one) => one.url) ?? [];
+  await edited.until((one) => one.message?.content === 'one');
+  bot.handlers.delete('whisper');
+  expect(edited.message?.attachments.map((one) => one.filename)).toEqual(['tune.png']);
+  expect((await fetch(`${urls[0]}`)).status).toBe(200);
+  expect((await fetch(`${urls[1]}`)).status).toBe(404);
+});
+
+test('nobody answers: the person is told, and the bot is refused later', async () => {
+  await expect(discord.run('aoife', 'tunes', 'sleep').until(undefined, 300)).rejects.toThrow(
+    'did not come',
+  );
+});
+
+test('nothing that went over the wire breaks a rule or a published schema', async () => {
+  await sleep(20);
+  expect(discord.schemas).toBe(true);
+  const provoked = /50013|50035|10008|IS_COMPONENTS_V2/;
+  expect(discord.problems.filter((one) => !provoked.test(one))).toEqual([]);
+});
+
+function waitForError(code: number) {
+  return discord.waitFor(() => bot.errors.find((one) => one.code === code), `error ${code}`);
+}
