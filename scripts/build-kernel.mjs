@@ -15,6 +15,8 @@ const flags = [
   '--target=wasm32',
   '-O3',
   '-ffp-contract=off', // the plain build must round as written
+  '-mllvm',
+  '-disable-lsr', // it would turn foldable address constants into additions
   '-fno-builtin', // no calls to a libc that is not there
   '-nostdlib',
   '-msimd128',

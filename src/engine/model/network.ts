@@ -55,21 +55,24 @@ function glorotUniform(rows: number, columns: number, uniform: () => number): Fl
 
 /**
  * [rows, columns] with rows <= columns and orthonormal rows (Saxe et al. 2014): normal random rows, each made orthogonal to
- * those before it (modified Gram-Schmidt, twice, in double precision) and scaled to length 1.
+ * those before it (modified Gram-Schmidt, in double precision) and scaled to length 1. Random rows are far from parallel,
+ * so once over is enough.
  */
 function orthogonal(rows: number, columns: number, uniform: () => number): Float32Array {
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   const done: Float64Array[] = [];
   for (let i = 0; i < rows; i++) {
     const row = Float64Array.from({ length: columns }, normal);
-    for (const other of [...done, ...done]) {
+    for (const other of done) {
       const along = dot(row, other);
       for (let j = 0; j < columns; j++) row[j] = at(row, j) - along * at(other, j);
     }
     const length = Math.sqrt(dot(row, row));
     done.push(row.map((x) => x / length));
   }
-  return Float32Array.from(done.flatMap((row) => [...row]));
+  const matrix = new Float32Array(rows * columns);
+  for (const [i, row] of done.entries()) matrix.set(row, i * columns);
+  return matrix;
 }
 
 /** How Keras begins a tensor: kernels Glorot, recurrent kernels orthogonal, biases 0 but 1 for forget gates. */
