@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError } from '../config.ts';
 import { EngineError } from '../engine/errors.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,7 +49,7 @@ function explain(error: unknown, { stderr }: Terminal): number {
     // Commander has said it already, with what was probably meant.
     return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof EngineError) {
+  if (error instanceof UsageError || error instanceof EngineError) {
     stderr.write(`lilt: ${error.message}\n`);
     const isOurs = error instanceof EngineError && error.code !== 'bad-request';
     return isOurs ? EXIT.failed : EXIT.usage;

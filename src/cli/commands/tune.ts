@@ -17,7 +17,7 @@ interface TuneOptions {
   readonly count: number;
   readonly model?: string;
   readonly out?: string;
-  readonly json: boolean;
+  readonly json?: boolean;
 }
 
 /** Tunes that are written side by side: enough to fill the batches of every worker, few enough to hold in memory. */
@@ -54,7 +54,7 @@ export function tuneCommand(terminal: Terminal): Command {
       'folder of the model that writes (default: LILT_MODEL, or the one that ships)',
     )
     .option('-o, --out <dir>', 'folder for the files: <title>-<seed>.abc, .png and .mid')
-    .option('--json', 'print one JSON object a tune, a line each', false)
+    .option('--json', 'print one JSON object a tune, a line each')
     .addHelpText(
       'after',
       `
@@ -63,7 +63,8 @@ Examples:
   npm run lilt -- tune slip jig --key Edor --out tunes
   npm run lilt -- tune reel --key G --seed 42 --out tunes      the same tune, whenever it is run
   npm run lilt -- tune waltz --seed G2BD                       a waltz that begins so
-  npm run lilt -- tune polka --count 20 --seed 7 --json        twenty, each with its own seed
+  npm run lilt -- tune polka --count 20 --seed 7 --out tunes   twenty, each with its own seed
+  npm run --silent lilt -- tune jig --json | jq -r .abc        --silent: without npm's own lines
 
 What is printed is ABC; lines that begin with % are remarks.`,
     )
@@ -73,12 +74,13 @@ What is printed is ABC; lines that begin with % are remarks.`,
 }
 
 async function writeTunes(type: string, options: TuneOptions, terminal: Terminal): Promise<void> {
-  const [{ createComposer }, { readConfig }, { sameAgain }, { checkRequest }] = await Promise.all([
-    import('../../engine/compose/composer.ts'),
-    import('../../config.ts'),
-    import('../../engine/use-cases/same-again.ts'),
-    import('../../engine/compose/check-request.ts'),
-  ]);
+  const [{ createComposer }, { standardModelDir }, { sameAgain }, { checkRequest }] =
+    await Promise.all([
+      import('../../engine/compose/composer.ts'),
+      import('../model-dir.ts'),
+      import('../../engine/use-cases/same-again.ts'),
+      import('../../engine/compose/check-request.ts'),
+    ]);
   const seeds = seedsFor(options.seed, options.count, terminal.randomSeed);
   const request = (seed: string): TuneRequest => ({
     type,
@@ -91,7 +93,7 @@ async function writeTunes(type: string, options: TuneOptions, terminal: Terminal
   // What cannot be asked for is said before a network is loaded, and before a folder is made.
   checkRequest(request(seeds[0] ?? ''));
 
-  const modelDir = options.model ?? readConfig(terminal.env, terminal.cwd).modelDir;
+  const modelDir = options.model ?? standardModelDir(terminal);
   const workers = Math.min(options.count, availableParallelism());
   const composer = await createComposer({ modelDir, workers });
   const print = options.json ? printJson : printAbc;

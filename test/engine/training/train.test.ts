@@ -37,7 +37,10 @@ beforeAll(async () => {
       ...{ evaluateEvery: 2, checkpointEvery: 100, logEvery: 3, validShare: 0.15 },
     }),
     openTrainer: backend.open,
-    clock: () => new Date((milliseconds += 5)),
+    clock: () => {
+      milliseconds += 5;
+      return new Date(milliseconds);
+    },
     software: 'lilt test',
     hardware: 'a test machine',
   };

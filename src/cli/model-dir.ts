@@ -1,0 +1,13 @@
+import { ConfigError, readConfig } from '../config.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The model that writes where none was named: LILT_MODEL, or the one that ships. */
+export function standardModelDir({ env, cwd }: Terminal): string {
+  try {
+    return readConfig(env, cwd).modelDir;
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(error.message);
+    throw error;
+  }
+}
