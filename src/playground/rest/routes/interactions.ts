@@ -100,6 +100,7 @@ function callbackWire(
         guild_id: stored.channel.guild.id,
       }),
     },
-    ...(stored && { resource: { type, message: stored.message } }),
+    // The published schema knows two kinds of resource: a message made (4) and one changed (7).
+    ...(stored && { resource: { type: type >= 6 ? 7 : 4, message: stored.message } }),
   };
 }
