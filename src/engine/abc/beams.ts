@@ -57,6 +57,7 @@ export interface Sounding {
 export function beamBreaks(bar: readonly Sounding[], metre: Metre): readonly boolean[] {
   const starts = beamStarts(metre);
   const full = barTicks(metre) ?? TICKS;
+  const halves = starts[1] === HALF;
   const groupOf = (at: number) =>
     Math.floor(at / full) * starts.length + starts.findLastIndex((start) => start <= at % full);
   const fast = new Set<number>();
@@ -66,7 +67,7 @@ export function beamBreaks(bar: readonly Sounding[], metre: Metre): readonly boo
       (other.ticks === 3 * ticks || ticks === 3 * other.ticks) &&
       groupOf(other.at) === groupOf(at);
     const paired = fits(bar[i - 1]) || fits(bar[i + 1]);
-    if (ticks < EIGHTH && !inTuplet && !paired) fast.add(groupOf(at));
+    if (halves && ticks < EIGHTH && !inTuplet && !paired) fast.add(groupOf(at));
   });
   const beam = ({ at }: Sounding): number => {
     const group = groupOf(at);

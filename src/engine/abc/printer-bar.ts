@@ -200,11 +200,11 @@ export function printBar(
     }
     const next = elements[i + 1];
     const here = sounding.get(element)?.inTuplet ?? false;
-    const spaced = (!here || glued !== '') && (breaksBefore.get(element) ?? false);
+    const spaced = glued !== '' || (!here && (breaksBefore.get(element) ?? false));
     const pair =
       isTimed(next) &&
       sounding.get(next)?.inTuplet === here &&
-      !(breaksBefore.get(next) ?? false) &&
+      (here || !(breaksBefore.get(next) ?? false)) &&
       isDottedPair(element, next, unit);
     if (pair) {
       const middle = (element.ticks + next.ticks) / 2;

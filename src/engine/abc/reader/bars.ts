@@ -64,7 +64,7 @@ export function readBar(state: MusicState, cursor: Cursor, dotted = false): void
       return;
     }
   }
-  const after = strokes === '' ? before : readColonsBehind(cursor);
+  const after = strokes === '' ? before : readColonsBehind(cursor, strokes);
   const endsRepeat = before > 0;
   const beginsRepeat = after > 0;
   if (strokes !== '' && (before > 1 || after > 1)) {
@@ -91,7 +91,9 @@ function readStrokes(cursor: Cursor): string {
 }
 
 /** The colons behind a stroke, after at most one space; not those of the next sign, as in `| :|`. */
-function readColonsBehind(cursor: Cursor): number {
+function readColonsBehind(cursor: Cursor, strokes: string): number {
+  // `[|]:|` and `||:|` are two signs, the second a `:|`.
+  if (strokes.length > 1 && cursor.peek() === ':' && cursor.peek(1) === '|') return 0;
   const from = cursor.at;
   if (isSpace(cursor.peek()) && cursor.peek(1) === ':') cursor.at++;
   const spaced = cursor.at > from;
