@@ -14,10 +14,10 @@ import {
 } from '../engine/training/train-options.ts';
 import { trainerNamed } from '../engine/training/trainers.ts';
 import { commandLine } from './command-line.ts';
+import { StoppedError, UsageError } from './errors.ts';
 import { softwareLine } from './software-line.ts';
 import type { Terminal } from './terminal.ts';
 import { progressView } from './train-progress.ts';
-import { UsageError } from './usage-error.ts';
 
 /** As commander hands them over; what decides the training has the names of GivenTrainOptions. */
 export interface TrainFlags extends Readonly<GivenTrainOptions> {
@@ -47,6 +47,7 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
     const outcome = await train({
       corpus: corpus.tunes,
       corpora: corpus.files,
+      extras: { ...corpus.facts },
       out: plan.out,
       name: plan.name,
       options: plan.options,
@@ -54,6 +55,7 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
       clock: terminal.clock,
       software: await softwareLine(),
       hardware: hardwareLine(plan.options.threads),
+      extras: { facts: corpus.facts },
       card: { command: commandOf(plan), ...card },
       ...(plan.resume && { resume: plan.resume }),
       onProgress: view.update,
@@ -62,8 +64,7 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
     view.end();
     if (outcome.kind === 'stopped') {
       const again = commandLine(['npm', 'run', 'lilt', '--', 'train', '--resume', plan.out]);
-      stderr.write(`stopped after step ${outcome.step}; go on with: ${again}\n`);
-      return;
+      throw new StoppedError(`stopped after step ${outcome.step}. Go on with: ${again}`);
     }
     const { modelId, best } = outcome;
     const figure = best.heldOut.natsPerNote.toFixed(3);

@@ -1,0 +1,264 @@
+/**
+ * A tune as the text that the network is taught (notation.ts), on the tonic C.
+ *
+ * Kept: pitches, lengths, ties, triplets, rests, bars, repeats, endings, pick-ups. Dropped: decorations, grace notes,
+ * slurs, chord symbols, words; of a double stop the highest note is kept. What the text cannot say (other tuplets, changes
+ * of key or metre inside, bars that do not add up) is a reason not to learn from the tune, and is said.
+ */
+import { type Cell, cellsOf, type Form, formOf } from './form.ts';
+import { prefixesOf } from './grammar.ts';
+import { LETTERS, signatureOf, tonicStep } from './key.ts';
+import type { Measure, Timed } from './measures.ts';
+import { barTicks, spellMetre } from './metre.ts';
+import {
+  BEGIN,
+  END,
+  HIGHEST_STEP,
+  LOWEST_STEP,
+  spellAccidental,
+  spellLength,
+  spellStep,
+  unitOf,
+} from './notation.ts';
+import type { Alteration, Key, Metre, Mode, Tune } from './tune.ts';
+
+/**
+ * Modes as the text names them. Lydian and phrygian tunes are too few to learn from by themselves; their scale degrees
+ * are taught, and asked for, as those of major and minor. (12 of 3,427 printed tunes.)
+ */
+const TEXT_MODE: Readonly<Record<Mode, Mode | null>> = {
+  major: 'major',
+  lydian: 'major',
+  mixolydian: 'mixolydian',
+  dorian: 'dorian',
+  minor: 'minor',
+  phrygian: 'minor',
+  locrian: null,
+};
+const MODE_NAMES: Readonly<Partial<Record<Mode, string>>> = {
+  major: '',
+  mixolydian: 'mix',
+  dorian: 'dor',
+  minor: 'm',
+};
+
+/** The key on C whose signature the text of a tune in `key` is written against; null for modes it has no words for. */
+export function textKey(key: Key): Key | null {
+  const mode = TEXT_MODE[key.mode];
+  return mode && { tonic: 'C', mode };
+}
+
+/**
+ * Steps from a tonic down (or up) to the text's C, always the same for a letter, so that going back is exact: D to G are
+ * lowered to the C below, A and B raised to the C above. Tunes then lie between G, and c' whatever their key.
+ */
+const TO_C: Readonly<Record<string, number>> = { C: 0, D: -1, E: -2, F: -3, G: -4, A: 2, B: 1 };
+export const stepsToC = (key: Key): number => TO_C[LETTERS[tonicStep(key)] as string] as number;
+
+/** How the text spells a form: `1+8:1+8:` is AABB, eight bars each, with a pick-up of one unit. */
+export function spellForm(form: Form, unit: number): string | null {
+  let text = '';
+  for (const s of form.sections) {
+    if (s.pickup > 0) {
+      const length = s.pickup === unit ? '1' : spellLength(s.pickup, unit);
+      if (length === null && s.pickup % unit !== 0) return null;
+      text += `${length ?? s.pickup / unit}+`;
+    }
+    text += s.bars + (s.ending > 0 ? `[${s.ending}]` : s.repeated ? ':' : '|');
+  }
+  return text + (form.lastIsFull ? '=' : '');
+}
+
+/** What conditions a tune, before its first note. */
+export function spellHeader(plan: {
+  readonly mode: Mode;
+  readonly type: string;
+  readonly metre: Metre;
+  readonly form: Form;
+  readonly low: number;
+  readonly high: number;
+}): { readonly text: string; readonly musicFrom: number } | null {
+  const form = spellForm(plan.form, unitOf(plan.metre));
+  const mode = MODE_NAMES[plan.mode];
+  if (form === null || mode === undefined) return null;
+  const head = `${BEGIN}K:C${mode}\nR:${plan.type}\nM:${spellMetre(plan.metre)}\n`;
+  const planned = `F:${form} ${spellStep(plan.low)} ${spellStep(plan.high)}\n`;
+  return { text: head + planned, musicFrom: head.length };
+}
+
+export interface CanonicalTune {
+  readonly text: string;
+  /** Where the music begins to be counted: its plan (form and compass) is part of it, type, metre and mode are not. */
+  readonly musicFrom: number;
+  readonly notes: number;
+  readonly form: Form;
+  readonly mode: Mode;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A note on the text's C, its alteration known. */
+interface TextNote {
+  readonly step: number | null;
+  readonly alteration: Alteration;
+  readonly ticks: number;
+  /** Place in a triplet, 1 to 3; 0: in none. */
+  readonly triplet: number;
+  tie: boolean;
+}
+
+/**
+ * The canonical text of a tune under a type, or why there is none. The metre must be one that the text uses (no symbol).
+ */
+export function canonicalText(tune: Tune, type: string): CanonicalTune | { readonly refused: string } {
+  const full = barTicks(tune.metre);
+  const to = textKey(tune.key);
+  const { form, measures, problems } = formOf(tune);
+  if (!form || full === null) return { refused: problems[0]?.message ?? 'no metre' };
+  if (!to || tune.key.accidentals) return { refused: 'a key outside the usual modes' };
+  const changes = measures.flatMap((m) => m.fields).find((f) => 'KMV'.includes(f.name));
+  if (changes) return { refused: `a change of ${changes.name}: inside` };
+
+  const cells = cellsOf(form, full);
+  const bars = measures.map((m) => notesOf(m, tune.key, to));
+  const odd = bars.find((b) => typeof b === 'string');
+  if (typeof odd === 'string') return { refused: odd };
+  const notes = bars as TextNote[][];
+  dropFalseTies(notes, cells);
+
+  const steps = notes.flat().flatMap((n) => (n.step === null ? [] : [n.step]));
+  const low = Math.min(...steps);
+  const high = Math.max(...steps);
+  if (steps.length === 0 || low < LOWEST_STEP || high > HIGHEST_STEP) return { refused: 'a compass of more than three octaves' };
+  const header = spellHeader({ mode: to.mode, type, metre: tune.metre, form, low, high });
+  if (!header) return { refused: 'a pick-up of an unusual length' };
+
+  const unit = unitOf(tune.metre);
+  const prefixes = prefixesOf(form, cells);
+  let body = '';
+  for (const [i, cell] of cells.entries()) {
+    const bar = spellBar(notes[i] ?? [], cell.offset, unit, signatureOf(to));
+    if (bar === null) return { refused: 'a length or accidental that the text cannot spell' };
+    body += prefixes[i] + bar;
+  }
+  return { ...header, text: header.text + body + END, notes: steps.length, form, mode: to.mode, low, high };
+}
+
+/** The notes of a bar on the text's C, or what the text has no words for. */
+function notesOf(measure: Measure, from: Key, to: Key): TextNote[] | string {
+  const before = signatureOf(from);
+  const after = signatureOf(to);
+  const shift = stepsToC(from);
+  const now: number[] = [...before]; // by letter: an accidental holds to the end of the bar
+  const out: TextNote[] = [];
+  for (const [i, { element, tuplet }] of measure.notes.entries()) {
+    const triplet = tuplet ? placeInTriplet(measure.notes, i) : 0;
+    if (triplet === null) return 'a tuplet other than a plain triplet';
+    if (element.kind === 'rest') {
+      if (triplet > 0) return 'a rest in a triplet';
+      out.push({ step: null, alteration: 0, ticks: element.ticks, triplet, tie: false });
+      continue;
+    }
+    for (const p of element.pitches) if (p.accidental !== null) now[mod7(p.step)] = p.accidental;
+    const top = element.pitches.at(-1);
+    if (!top) return 'an empty chord';
+    const letter = mod7(top.step);
+    const step = top.step + shift;
+    const relative = (now[letter] as number) - (before[letter] as number);
+    const alteration = (after[mod7(step)] as number) + relative;
+    if (Math.abs(alteration) > 1) return 'a double accidental';
+    out.push({
+      step,
+      alteration: alteration as Alteration,
+      ticks: element.ticks,
+      triplet,
+      tie: element.tie && triplet === 0,
+    });
+  }
+  return out;
+}
+
+const mod7 = (step: number): number => ((step % 7) + 7) % 7;
+
+/** 1, 2 or 3 in a triplet of three equal notes; null in any other tuplet. */
+function placeInTriplet(notes: readonly Timed[], at: number): number | null {
+  const tuplet = notes[at]?.tuplet;
+  if (tuplet?.p !== 3 || tuplet.q !== 2 || tuplet.r !== 3) return null;
+  const first = notes.findIndex((n) => n.tuplet === tuplet);
+  const own = notes.slice(first, first + 3);
+  return own.every((n) => n.element.ticks === own[0]?.element.ticks) ? at - first + 1 : null;
+}
+
+/** A tie that leads to another pitch is a slur; one that leads over a repeat, or alters a note over a bar, is cut. */
+function dropFalseTies(bars: readonly TextNote[][], cells: readonly Cell[]): void {
+  const all = bars.flatMap((notes, bar) => notes.map((note, i) => ({ note, bar, last: i === notes.length - 1 })));
+  for (const [i, { note, bar, last }] of all.entries()) {
+    if (!note.tie) continue;
+    const next = all[i + 1]?.note;
+    const same = next?.step === note.step && next?.alteration === note.alteration && next?.triplet === 0;
+    const crosses = last && (cells[bar]?.closes !== 'bar' || all[i + 1]?.bar !== bar + 1);
+    if (!same || crosses) note.tie = false;
+  }
+}
+
+/** The elements of one cell; null where a length or an accidental has no spelling. */
+function spellBar(
+  notes: readonly TextNote[],
+  offset: number,
+  unit: number,
+  signature: readonly number[],
+): string | null {
+  const altered: (Alteration | null)[] = [null, null, null, null, null, null, null];
+  let out = '';
+  let at = offset;
+  let tied = false;
+  const pitch = (n: TextNote): string | null => {
+    if (n.step === null) return 'z';
+    const letter = mod7(n.step);
+    const own = signature[letter] as number;
+    const now = altered[letter] ?? own;
+    if (n.alteration === now) return spellStep(n.step);
+    // The text cancels an accidental before it writes another one on the same letter.
+    if (tied || (altered[letter] !== null && n.alteration !== own)) return null;
+    altered[letter] = n.alteration === own ? null : n.alteration;
+    return spellAccidental(n.alteration) + spellStep(n.step);
+  };
+  for (let i = 0; i < notes.length; i++) {
+    const n = notes[i] as TextNote;
+    const next = notes[i + 1];
+    const spelled = pitch(n);
+    if (spelled === null) return null;
+    if (n.triplet === 1) out += '(';
+    const pair = next ? brokenPair(n, next, at, unit) : null;
+    if (pair && next) {
+      const partner = pitch(next);
+      if (partner === null) return null;
+      const length = spellLength(pair.each, unit);
+      out += spelled + length + pair.sign + partner + length + (next.tie ? '-' : '');
+      tied = next.tie;
+      at += 2 * pair.each;
+      i++;
+      continue;
+    }
+    const length = spellLength(n.ticks, unit);
+    if (length === null) return null;
+    out += spelled + length + (n.tie ? '-' : '');
+    tied = n.tie;
+    at += n.triplet > 0 ? (n.ticks * 2) / 3 : n.ticks;
+  }
+  return out;
+}
+
+/** Two notes in the proportion 3:1 that fill a beat between them are written with > or <. */
+function brokenPair(
+  a: TextNote,
+  b: TextNote,
+  at: number,
+  unit: number,
+): { sign: '>' | '<'; each: number } | null {
+  if (a.step === null || b.step === null || a.tie || a.triplet > 0 || b.triplet > 0) return null;
+  const each = (a.ticks + b.ticks) / 2;
+  if (![unit / 2, unit, 2 * unit].includes(each) || at % (2 * each) !== 0) return null;
+  if (a.ticks === 3 * b.ticks) return { sign: '>', each };
+  return b.ticks === 3 * a.ticks ? { sign: '<', each } : null;
+}

@@ -1,0 +1,63 @@
+/**
+ * A musical rule is a small automaton over the events of a tune. It never looks ahead: the grammar does that for all
+ * rules together. Sampling steps the rules along what the network would like to write and masks what they refuse; an
+ * upload is judged by stepping the same rules along what was written. A rule's state is one whole number, so that
+ * states can be compared, kept and used as keys without anybody writing such a key by hand.
+ */
+import type { Cell } from '../form.ts';
+import { type Alteration, TICKS } from '../tune.ts';
+
+/** A note or a rest, once everything about it is known. */
+export interface NoteEvent {
+  readonly kind: 'note';
+  /** Diatonic step (C 0, c 7); null for a rest. */
+  readonly step: number | null;
+  readonly accidental: Alteration | null;
+  /** As it sounds: broken rhythm and tuplet applied. */
+  readonly ticks: number;
+  /** As the text has it before the tuplet: what a printer needs. */
+  readonly written: number;
+  /** 1, 2, 3: its place in a triplet; 0: in none. */
+  readonly triplet: 0 | 1 | 2 | 3;
+  readonly tie: boolean;
+}
+
+/** The cell is full and the bar line behind it is drawn. */
+export interface BarEvent {
+  readonly kind: 'bar';
+}
+
+export type MusicEvent = NoteEvent | BarEvent;
+
+/** What a rule may know about the tune besides its own state. */
+export interface RuleContext {
+  /** Alterations of the letters C D E F G A B by the key signature. */
+  readonly signature: readonly number[];
+  /** Lowest and highest step that may be used; null: no bounds. */
+  readonly compass: { readonly low: number; readonly high: number } | null;
+  /** Which accidentals may stand before which letter, as `letter * 3 + (alteration + 1)`; null: all. */
+  readonly accidentals: ReadonlySet<number> | null;
+  /** Letter index of the tonic; null: the ending is free. */
+  readonly home: number | null;
+  /** The least length of the last note, in ticks. */
+  readonly rest: number;
+}
+
+/** Everything that the text can write is a multiple of this many ticks: a third of a sixty-fourth. */
+export const GRAIN = TICKS / 192;
+
+/** What `step` answers to an event that cannot stand. */
+export const REFUSED = -1;
+
+export interface Rule {
+  readonly name: string;
+  readonly start: number;
+  /** States are 0 .. states - 1; a tune's ticks come in multiples of `GRAIN`. */
+  readonly states: number;
+  /** The state after the event (0 or more), or REFUSED. `cell` is the one it stands in; a bar line closes it. */
+  step(state: number, event: MusicEvent, cell: Cell, context: RuleContext): number;
+  /** Why `step` refused, in a sentence for a player. */
+  explain(state: number, event: MusicEvent, cell: Cell, context: RuleContext): string;
+  /** A note letter that this state waits for, if any: the look-ahead then tries it. */
+  awaits?(state: number): string | null;
+}
