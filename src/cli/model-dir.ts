@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from '../config.ts';
+import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The model that writes where none was named: LILT_MODEL, or the one that ships. */
 export function standardModelDir({ env, cwd }: Terminal): string {

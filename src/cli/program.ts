@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { EngineError } from '../engine/errors.ts';
 import { COMMANDS } from './commands/index.ts';
+import { StoppedError, UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What the process ends with. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -49,10 +49,15 @@ function explain(error: unknown, { stderr }: Terminal): number {
     // Commander has said it already, with what was probably meant.
     return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
-  if (error instanceof UsageError || error instanceof EngineError) {
+  if (
+    error instanceof UsageError ||
+    error instanceof StoppedError ||
+    error instanceof EngineError
+  ) {
     stderr.write(`lilt: ${error.message}\n`);
-    const isOurs = error instanceof EngineError && error.code !== 'bad-request';
-    return isOurs ? EXIT.failed : EXIT.usage;
+    const isUsage =
+      error instanceof UsageError || (error instanceof EngineError && error.code === 'bad-request');
+    return isUsage ? EXIT.usage : EXIT.failed;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   stderr.write(`lilt: this is a fault in Lilt, please report it with these lines:\n${stack}\n`);

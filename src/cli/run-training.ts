@@ -47,7 +47,6 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
     const outcome = await train({
       corpus: corpus.tunes,
       corpora: corpus.files,
-      extras: { ...corpus.facts },
       out: plan.out,
       name: plan.name,
       options: plan.options,

@@ -103,7 +103,7 @@ export async function loadModelFolder(folder: string): Promise<Model> {
     throw broken(folder, MANIFEST, `has a vocabulary that cannot be used: ${String(cause)}`, cause);
   }
   const bytes = await readWeights(folder, shape);
-  const id = modelIdOf(record.json, bytes);
+  const id = idOf(record.json, bytes, folder);
   if (id !== manifest.id) {
     throw broken(folder, MANIFEST, `says that its id is ${manifest.id}, but its content has ${id}`);
   }
@@ -147,6 +147,14 @@ async function readWeights(folder: string, shape: NetworkShape): Promise<Uint8Ar
     throw broken(folder, WEIGHTS, `is ${found.size} bytes long, and ${numbers} weights are not`);
   }
   return readFile(path);
+}
+
+function idOf(json: Record<string, unknown>, bytes: Uint8Array, folder: string): string {
+  try {
+    return modelIdOf(json, bytes);
+  } catch (cause) {
+    throw broken(folder, MANIFEST, 'is nested too deeply', cause);
+  }
 }
 
 function weightsFrom(

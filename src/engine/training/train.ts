@@ -32,7 +32,7 @@ export interface TrainInput {
   /** All texts in their order; which are held out is decided here. */
   readonly corpus: readonly CorpusTune[];
   /** The files they came from, for the record. */
-  readonly corpora: RunRecord['corpora'];
+  readonly corpora: readonly RunRecord['corpora'][number][];
   /** Folder of the run: its checkpoint and log, and in the end the model. */
   readonly out: string;
   /** What the model is to be called. */
@@ -132,7 +132,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
     const run: RunRecord = {
       name: input.name,
       options,
-      corpora: input.corpora,
+      corpora: [...input.corpora],
       corpusHash,
       vocabulary: [...vocabulary.characters],
       step,
