@@ -54,7 +54,6 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
       clock: terminal.clock,
       software: await softwareLine(),
       hardware: hardwareLine(plan.options.threads),
-      extras: { facts: corpus.facts },
       card: { command: commandOf(plan), ...card },
       ...(plan.resume && { resume: plan.resume }),
       onProgress: view.update,
