@@ -7,7 +7,7 @@ import { invitation, welcome } from './app/welcome.ts';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createComposer } from './engine/compose/composer.ts';
-import { createEngine, EngineError, registerModel, renderInTurn } from './engine/index.ts';
+import { createEngine, EngineError, openRenderer, registerModel } from './engine/index.ts';
 import { openPlayground } from './playground/index.ts';
 import { openStorage } from './storage/open-storage.ts';
 
@@ -29,6 +29,9 @@ async function main({ atEnd, over, fail }: Life): Promise<void> {
   atEnd(() => composer.close());
   await registerModel(storage.models, config.modelDir);
 
+  const renderer = openRenderer();
+  atEnd(() => renderer.close());
+
   const discord = await discordFor(config);
   atEnd(discord.close);
 
@@ -37,7 +40,7 @@ async function main({ atEnd, over, fail }: Life): Promise<void> {
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
-    engine: createEngine({ storage, composer, render: renderInTurn(), random: randomBytes }),
+    engine: createEngine({ storage, composer, renderer, random: randomBytes }),
     random: randomBytes,
     log,
     onLost: (code) => fail(new Error(`Discord closed the gateway for good, with code ${code}.`)),

@@ -105,7 +105,7 @@ function buttons({ tune }: ComposedTune, votes: VoteCount): APIButtonComponentWi
 function smallPrint({ tune, form }: ComposedTune, note: string | undefined): string {
   const { type, key, seed } = tune.request;
   const facts = [
-    `${type} in ${key}`,
+    `${type.charAt(0).toUpperCase()}${type.slice(1)} in ${key}`,
     form,
     `seed ${inlineCode(seed)}`,
     `model ${inlineCode(tune.modelId)}`,

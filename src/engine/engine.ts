@@ -10,7 +10,7 @@ import {
 } from './use-cases/compose-variation.ts';
 import type { Actor } from './use-cases/find-tune.ts';
 import type { RandomBytes } from './use-cases/random.ts';
-import type { RenderTune } from './use-cases/render-tune.ts';
+import type { Renderer } from './use-cases/renderer.ts';
 
 /** What a front (the Discord bot, a web page) asks of the engine. Everything that people did wrong is an EngineError. */
 export interface Engine {
@@ -28,7 +28,7 @@ export interface Engine {
 export interface EngineParts {
   readonly storage: Storage;
   readonly composer: Composer;
-  readonly render: RenderTune;
+  readonly renderer: Renderer;
   readonly random: RandomBytes;
 }
 

@@ -10,7 +10,7 @@ export type { MovedTune } from './use-cases/compose-variation.ts';
 export type { Actor } from './use-cases/find-tune.ts';
 export type { RandomBytes } from './use-cases/random.ts';
 export { registerModel } from './use-cases/register-model.ts';
-export { renderInTurn } from './use-cases/render-tune.ts';
+export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export { slugOf } from './use-cases/slug.ts';
 export { nextKey, suggestKeys, suggestMetres, suggestTypes } from './use-cases/suggestions.ts';

@@ -3,9 +3,14 @@ import type { Logger } from 'pino';
 import { createLog } from '../../src/app/log.ts';
 import { type Bot, startBot } from '../../src/bot/bot.ts';
 import type { Composer } from '../../src/engine/compose/types.ts';
-import { createEngine, renderInTurn } from '../../src/engine/index.ts';
+import { createEngine, openRenderer } from '../../src/engine/index.ts';
 import type { Storage } from '../../src/engine/ports.ts';
-import { openPlayground, type Playground, type Seen } from '../../src/playground/index.ts';
+import {
+  type Message,
+  openPlayground,
+  type Playground,
+  type Seen,
+} from '../../src/playground/index.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { fixedComposer } from './fixed-composer.ts';
 
@@ -32,6 +37,7 @@ export async function openBotHouse(
   const discord = parts.discord ?? (await openPlayground({ port: 0 }));
   const storage = parts.storage ?? createMemoryStorage(() => new Date());
   const composer = parts.composer ?? fixedComposer();
+  const renderer = openRenderer();
   const lines: string[] = [];
   const logger = createLog('debug', [discord.token], { write: (line) => lines.push(line) });
   const lost: number[] = [];
@@ -39,7 +45,7 @@ export async function openBotHouse(
     startBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
-      engine: createEngine({ storage, composer, render: renderInTurn(), random: randomBytes }),
+      engine: createEngine({ storage, composer, renderer, random: randomBytes }),
       random: randomBytes,
       log: logger,
       onLost: (code) => lost.push(code),
@@ -56,6 +62,7 @@ export async function openBotHouse(
     },
     async close() {
       await house.bot.stop(5000);
+      await renderer.close();
       await discord.stop();
     },
   };
@@ -65,10 +72,83 @@ export async function openBotHouse(
 /** Where everybody is in these tests. */
 export const TUNES = { guild: 'kitchen', channel: 'tunes' } as const;
 
-/** The first thing that a person sees of an answer to them alone. */
-export async function privateAnswer(seen: Seen): Promise<string> {
-  const find = () =>
-    [seen.message, ...seen.followUps].find((message) => message && (message.flags & 64) !== 0);
-  await seen.until(() => find() !== undefined);
-  return find()?.content ?? '';
+/** What a person is told alone in answer to what they did. */
+export async function privateAnswer({ discord }: BotHouse, seen: Seen): Promise<string> {
+  const isPrivate = (message: Message | undefined) => ((message?.flags ?? 0) & 64) !== 0;
+  const message = await discord.waitFor(
+    () => [seen.message, ...seen.followUps].find(isPrivate),
+    `a private answer to ${seen.interaction.label}`,
+  );
+  return message.content;
+}
+
+/** All components of a message, the outer before the inner. */
+export function componentsOf(message: Message): readonly Component[] {
+  const flat = (one: Component): Component[] => [one, ...(one.components ?? []).flatMap(flat)];
+  return (message.components as unknown as readonly Component[]).flatMap(flat);
+}
+
+/** A component as Discord returns it, as far as these tests look. */
+export interface Component {
+  readonly type: number;
+  readonly components?: readonly Component[];
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly items?: readonly { readonly description?: string; readonly media: { url: string } }[];
+  readonly file?: { readonly url: string };
+}
+
+/** All text of a message. */
+export function textOf(message: Message): string {
+  return componentsOf(message)
+    .map(({ content }) => content ?? '')
+    .join('\n');
+}
+
+/** The custom_id of the button of a reply that does this: `again`, `key`, `up`, `down`. */
+export function buttonOf(message: Message, what: 'again' | 'key' | 'up' | 'down'): string {
+  const ids = componentsOf(message).map(({ custom_id }) => custom_id ?? '');
+  const found = ids.find((id) => id.split(':').includes(what));
+  if (found === undefined) throw new Error(`no ${what} button among ${ids.join(' ')}`);
+  return found;
+}
+
+/** The tune that a reply shows. */
+export function tuneIdOf(message: Message): string {
+  return buttonOf(message, 'again').split(':')[2] ?? '';
+}
+
+/** The labels of the vote buttons, up and down. */
+export function votesOn({ discord }: BotHouse, messageId: string): string {
+  const message = discord.channels
+    .flatMap((channel) => discord.messagesIn(channel))
+    .find(({ id }) => id === messageId);
+  const labels = componentsOf(message as Message)
+    .filter(({ custom_id }) => custom_id?.includes(':vote:'))
+    .map(({ label }) => label);
+  return labels.join(' ');
+}
+
+/** The bot's own account posts a message with these buttons: how a test presses what no reply of ours has. */
+export async function plant(
+  { discord }: BotHouse,
+  place: { readonly guild: string; readonly channel: string },
+  customIds: readonly string[],
+): Promise<string> {
+  const guild = discord.guilds.find(({ key }) => key === place.guild);
+  const channel = guild?.channels.find(({ key }) => key === place.channel);
+  const response = await fetch(`${discord.apiUrl}/v10/channels/${channel?.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      flags: 1 << 15,
+      components: customIds.map((custom_id) => ({
+        type: 1,
+        components: [{ type: 2, style: 2, label: 'Press', custom_id }],
+      })),
+    }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return ((await response.json()) as { id: string }).id;
 }

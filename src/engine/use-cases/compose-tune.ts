@@ -2,7 +2,8 @@ import type { Composer, TuneRequest } from '../compose/types.ts';
 import type { Storage, StoredTune } from '../ports.ts';
 import type { Actor } from './find-tune.ts';
 import type { RandomBytes } from './random.ts';
-import type { RenderedTune, RenderTune } from './render-tune.ts';
+import type { RenderedTune } from './render-tune.ts';
+import type { Renderer } from './renderer.ts';
 import { newTuneId } from './tune-id.ts';
 
 /** A tune as it is answered: what is kept of it, and the pictures and sounds at hand. */
@@ -15,7 +16,7 @@ export interface ComposedTune extends RenderedTune {
 export interface ComposeParts {
   readonly composer: Composer;
   readonly storage: Pick<Storage, 'tunes' | 'blobs'>;
-  readonly render: RenderTune;
+  readonly renderer: Renderer;
   readonly random: RandomBytes;
 }
 
@@ -25,12 +26,12 @@ export interface ComposeParts {
  * Throws EngineError 'bad-request' with a remedy when the request cannot be met, 'storage' when it cannot be kept.
  */
 export async function composeTune(
-  { composer, storage, render, random }: ComposeParts,
+  { composer, storage, renderer, random }: ComposeParts,
   request: TuneRequest,
   author: Actor,
 ): Promise<ComposedTune> {
   const written = await composer.write(request);
-  const rendered = await render(written.abc, written.type);
+  const rendered = await renderer.render(written.abc, written.type);
   const [png, midi] = await Promise.all([
     storage.blobs.put(rendered.png, 'image/png'),
     storage.blobs.put(rendered.midi, 'audio/midi'),

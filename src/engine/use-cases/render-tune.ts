@@ -7,23 +7,9 @@ export interface RenderedTune {
   readonly midi: Uint8Array;
 }
 
-/** ABC of one tune, and its type (the tempo and the swing go by it), to picture and sound. */
-export type RenderTune = (abc: string, type: string) => Promise<RenderedTune>;
-
-/**
- * Engraves and writes MIDI one tune after the other. A tune is some 30 ms of unbroken computing; when twenty finish
- * together, the turn of the event loop between two of them is what lets heartbeats and acknowledgements through.
- */
-export function renderInTurn(): RenderTune {
-  let last: Promise<unknown> = Promise.resolve();
-  return (abc, type) => {
-    const mine = last.then(async () => {
-      await new Promise(setImmediate);
-      const { png, altText } = await engraveSheet(abc);
-      const { midi } = writeMidi(abc, { type });
-      return { png, altText, midi };
-    });
-    last = mine.catch(() => {});
-    return mine;
-  };
+/** ABC of one tune, and its type (the tempo and the swing go by it), to picture and sound: some 30 ms of computing. */
+export async function renderTune(abc: string, type: string): Promise<RenderedTune> {
+  const { png, altText } = await engraveSheet(abc);
+  const { midi } = writeMidi(abc, { type });
+  return { png, altText, midi };
 }
