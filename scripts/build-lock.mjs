@@ -4,6 +4,7 @@
 // itself guarded by a folder, so that of two waiters that see the same dead owner only one removes the lock.
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './sources.mjs';
 
 /** Between mkdir and the pid being written, and during a takeover, a lock has no owner for a moment. */
@@ -63,8 +64,8 @@ function removeIfStale(lock) {
   }
 }
 
-/** Runs `work` (synchronous) while holding the lock, waiting for it as long as its owner lives. */
-export function withLock(work, lock = join(ROOT, '.build.lock')) {
+/** Runs `work` while holding the lock, waiting for it as long as its owner lives. */
+export async function withLock(work, lock = join(ROOT, '.build.lock')) {
   let told = false;
   while (!make(lock)) {
     removeIfStale(lock);
@@ -73,11 +74,11 @@ export function withLock(work, lock = join(ROOT, '.build.lock')) {
       process.stderr.write(`lilt: waiting for the build that process ${owner} is doing\n`);
       told = true;
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
+    await sleep(POLL_MS);
   }
   try {
     writeFileSync(join(lock, 'pid'), String(process.pid));
-    return work();
+    return await work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

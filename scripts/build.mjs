@@ -30,13 +30,16 @@ function bin(packageName, command) {
   return join(manifest, '..', JSON.parse(readFileSync(manifest, 'utf8')).bin[command]);
 }
 
-/** src/storage/generated from prisma/schema.prisma; skipped while neither schema nor generator has changed. */
-function generateClient() {
+/** What is generated into src/storage/generated, for sources and tests too; skipped while nothing it is made from has changed. */
+async function generate() {
   const stamp = join(GENERATED, '.made-from');
   const from = hashOf([
     'prisma/schema.prisma',
     'prisma.config.ts',
+    'scripts/build.mjs',
+    'scripts/empty-database.mjs',
     'node_modules/prisma/package.json',
+    'node_modules/@electric-sql/pglite/package.json',
   ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return;
   rmSync(GENERATED, { recursive: true, force: true });
@@ -47,33 +50,38 @@ function generateClient() {
     CHECKPOINT_DISABLE: '1',
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
   });
+  const { packEmptyDatabase } = await import('./empty-database.mjs');
+  writeFileSync(join(GENERATED, 'empty-database.gz'), await packEmptyDatabase());
   writeFileSync(stamp, from);
 }
 
 /** Builds dist/; throws with what went wrong after the compiler has said it on stderr. */
-export function build() {
+export async function build() {
   const hash = sourcesHash();
   const dist = join(ROOT, 'dist');
   const fresh = join(ROOT, 'dist.new');
   const old = join(ROOT, 'dist.old');
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
-  generateClient();
-  run(bin('typescript', 'tsc'), ['-p', 'tsconfig.build.json', '--outDir', fresh]);
-  cpSync(join(ROOT, 'src'), fresh, {
-    recursive: true,
-    filter: (path) => !/\.(ts|c|h|md)$/.test(path) && !path.startsWith(GENERATED),
-  });
-  // Written last: a dist without its stamp is built again.
-  writeFileSync(join(fresh, STAMP), hash);
-  if (existsSync(dist)) renameSync(dist, old);
-  renameSync(fresh, dist);
-  rmSync(old, { recursive: true, force: true });
+  await generate();
+  try {
+    run(bin('typescript', 'tsc'), ['-p', 'tsconfig.build.json', '--outDir', fresh]);
+    cpSync(join(ROOT, 'src'), fresh, {
+      recursive: true,
+      filter: (path) => !/\.(ts|c|h|md)$/.test(path) && !path.endsWith('.made-from'),
+    });
+    // Written last: a dist without its stamp is built again.
+    writeFileSync(join(fresh, STAMP), hash);
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(fresh, dist);
+  } finally {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { withLock } = await import('./build-lock.mjs');
   try {
-    withLock(build);
+    await withLock(build);
   } catch (error) {
     process.stderr.write(`lilt: the build failed: ${error.message}\n`);
     process.exitCode = 1;

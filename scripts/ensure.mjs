@@ -37,14 +37,14 @@ function install() {
   // The npm that runs this script, where one does. Development packages are needed whatever NODE_ENV says: the compiler
   // is among them.
   const npm = process.env.npm_execpath ?? '';
+  // Where npm runs the install scripts of packages (before npm 11), Prisma's would download an engine that nothing here
+  // uses, and wait for a host that is often not to be reached; an engine of one's own makes it skip that.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/false' };
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = { cwd: ROOT, stdio: ['ignore', 2, 2], env };
   const { status, error } = basename(npm).startsWith('npm-cli')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, {
-        cwd: ROOT,
-        stdio: ['ignore', 2, 2],
-        shell: process.platform === 'win32',
-      });
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   if (error) throw error;
   if (status !== 0) throw new Error(`npm ci ended with ${status}; its message stands above`);
 }
@@ -58,12 +58,12 @@ async function ensure() {
   }
   if (isInstalled() && isBuilt()) return;
   const { build } = await import('./build.mjs');
-  withLock(() => {
+  await withLock(async () => {
     // Asked again: whoever held the lock may have done it.
     if (!isInstalled()) install();
     if (isBuilt()) return;
     say('building');
-    build();
+    await build();
   });
 }
 

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Storage } from '../engine/ports.ts';
+import { openBlobFolder } from './blob-folder.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrations.ts';
+import type { Place } from './open-storage.ts';
+import { createPrismaStorage } from './prisma-storage.ts';
+import { storageError } from './storage-errors.ts';
+
+/** Everything in one folder: the database in `db`, files in `blobs`. One process at a time. */
+export async function openPgliteStorage({ dataDir, now }: Place): Promise<Storage> {
+  const folder = join(dataDir, 'db');
+  try {
+    await mkdir(dataDir, { recursive: true });
+    const lock = await lockFolder(folder);
+    try {
+      return await openLocked(folder, dataDir, now, () => lock.release());
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw storageError(`The folder ${dataDir} cannot be used`, error);
+  }
+}
+
+async function openLocked(
+  folder: string,
+  dataDir: string,
+  now: Place['now'],
+  unlock: () => Promise<void>,
+): Promise<Storage> {
+  // Loaded here and not at the top: they take a tenth of a second, which other databases need not spend.
+  const [{ openPgliteFolder }, { PrismaPGlite }] = await Promise.all([
+    import('./pglite-folder.ts'),
+    import('pglite-prisma-adapter'),
+  ]);
+  const blobs = await openBlobFolder(join(dataDir, 'blobs'));
+  const database = await openPgliteFolder(folder);
+  try {
+    await migrate({
+      script: (sql) => database.exec(sql),
+      query: (sql, values) => database.query(sql, values),
+    });
+    return await createPrismaStorage({
+      adapter: new PrismaPGlite(database),
+      blobs,
+      now,
+      description: `PGlite in ${folder}`,
+      close: async () => {
+        await database.close();
+        await unlock();
+      },
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

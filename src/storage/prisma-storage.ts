@@ -1,0 +1,44 @@
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { BlobStore, Clock, Storage } from '../engine/ports.ts';
+import { PrismaClient } from './generated/client.ts';
+import { createModelStore } from './model-store.ts';
+import { guardFor } from './storage-errors.ts';
+import { createTuneStore } from './tune-store.ts';
+import { createVoteStore } from './vote-store.ts';
+
+export interface DatabaseParts {
+  readonly adapter: SqlDriverAdapterFactory;
+  readonly blobs: BlobStore;
+  readonly now: Clock;
+  /** For the log and for errors: `PGlite in ./data/db`. Holds no password. */
+  readonly description: string;
+  /** Lets go of what is below the client. */
+  readonly close: () => Promise<void>;
+}
+
+/** The stores on a migrated database, whichever it is. */
+export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage> {
+  const { adapter, blobs, now, description } = parts;
+  const client = new PrismaClient({ adapter });
+  const guard = guardFor(description);
+  const tunes = createTuneStore(client, now, guard);
+  // The first query compiles Prisma's query compiler, which takes some 0.3 s: now, and not when a person waits.
+  await guard(() => tunes.count());
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await tunes.settled();
+    await client.$disconnect();
+    await parts.close();
+  };
+  return {
+    tunes,
+    votes: createVoteStore(client, now, guard),
+    models: createModelStore(client, now, guard),
+    blobs,
+    description,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
