@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WrittenTune } from '../engine/compose/types.ts';
-import type { RenderTune } from '../engine/use-cases/render-tune.ts';
+import { renderTune } from '../engine/use-cases/render-tune.ts';
 import { slugOf } from '../engine/use-cases/slug.ts';
 
 /** Where a tune was written. */
@@ -15,12 +15,8 @@ export interface TuneFiles {
  * Writes a tune's text, engraving and MIDI file into a folder, named by its title and its seed. A file of another tune is
  * never overwritten: where the name is taken, a number is added to it. The same tune again gets the same name.
  */
-export async function writeTuneFiles(
-  folder: string,
-  tune: WrittenTune,
-  render: RenderTune,
-): Promise<TuneFiles> {
-  const { png, midi } = await render(tune.abc, tune.type);
+export async function writeTuneFiles(folder: string, tune: WrittenTune): Promise<TuneFiles> {
+  const { png, midi } = await renderTune(tune.abc, tune.type);
   await mkdir(folder, { recursive: true });
   const stem = await claimStem(folder, tune);
   const files = { abc: `${stem}.abc`, png: `${stem}.png`, midi: `${stem}.mid` };

@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import { checkRequest } from '../engine/compose/check-request.ts';
+import { createComposer } from '../engine/compose/composer.ts';
+import type { TuneRequest, WrittenTune } from '../engine/compose/types.ts';
+import { sameAgain } from '../engine/use-cases/same-again.ts';
+import { commandLine } from './command-line.ts';
+import { inOrder } from './in-order.ts';
+import { standardModelDir } from './model-dir.ts';
+import { seedsFor } from './seeds.ts';
+import type { Terminal } from './terminal.ts';
+import type { TuneFiles } from './tune-files.ts';
+
+/** As commander hands them over. */
+export interface TuneFlags {
+  readonly key?: string;
+  readonly metre?: string;
+  readonly seed?: string;
+  readonly temperature?: number;
+  readonly length?: string;
+  readonly count: number;
+  readonly model?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Tunes that are written side by side: enough to fill the batches of every worker, few enough to hold in memory. */
+const IN_FLIGHT = 32;
+
+/**
+ * Carries out `lilt tune`: prints tunes in the order of their seeds, each as soon as it and those before it are done.
+ * Throws UsageError or EngineError with what would work.
+ */
+export async function writeTunes(
+  type: string,
+  flags: TuneFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { count, out } = flags;
+  const seeds = seedsFor(flags.seed, count, terminal.randomSeed);
+  const request = (seed: string): TuneRequest => ({
+    type,
+    seed,
+    ...(flags.key !== undefined && { key: flags.key }),
+    ...(flags.metre !== undefined && { metre: flags.metre }),
+    ...(flags.temperature !== undefined && { temperature: flags.temperature }),
+    ...(flags.length !== undefined && { length: flags.length }),
+  });
+  // What cannot be asked for is said before a network is loaded, and before a folder is made.
+  checkRequest(request(seeds[0] ?? ''));
+
+  const modelDir = flags.model ?? standardModelDir(terminal);
+  const workers = Math.min(count, availableParallelism());
+  const composer = await createComposer({ modelDir, workers });
+  try {
+    // Engraving is loaded only where something is to be engraved.
+    const files = out === undefined ? null : await import('./tune-files.ts');
+    const compose = (index: number) => composer.write(request(seeds[index] ?? ''));
+    for await (const tune of inOrder(count, IN_FLIGHT, compose)) {
+      const written =
+        files === null || out === undefined ? null : await files.writeTuneFiles(out, tune);
+      const print = flags.json ? asJson : asAbc;
+      terminal.stdout.write(print(tune, written, againLine(tune, flags.model)));
+    }
+  } finally {
+    await composer.close();
+  }
+}
+
+/** The command that gives a tune again. */
+function againLine(tune: WrittenTune, model: string | undefined): string {
+  return commandLine([
+    ...['npm', 'run', 'lilt', '--', 'tune', tune.type],
+    ...sameAgain(tune).flatMap(({ name, value }) => (name === 'type' ? [] : [`--${name}`, value])),
+    ...(model === undefined ? [] : ['--model', model]),
+  ]);
+}
+
+type Print = (tune: WrittenTune, files: TuneFiles | null, again: string) => string;
+
+/** A tune as ABC; what else there is to say stands in comments, so that all of it is an ABC file. */
+const asAbc: Print = ({ abc, modelId, form }, files, again) =>
+  [
+    abc.trimEnd(),
+    `% model ${modelId}, ${form}`,
+    ...(files === null ? [] : [`% files ${Object.values(files).join(' ')}`]),
+    `% again: ${again}`,
+    '',
+    '',
+  ].join('\n');
+
+const asJson: Print = (tune, files, again) =>
+  `${JSON.stringify({
+    abc: tune.abc,
+    seed: tune.seed,
+    model: tune.modelId,
+    type: tune.type,
+    key: tune.key,
+    metre: tune.metre,
+    files: files ?? {},
+    title: tune.title,
+    temperature: tune.temperature,
+    length: tune.length,
+    form: tune.form,
+    again,
+  })}\n`;
