@@ -27,6 +27,18 @@ export interface KernelExports {
     accumulate: number,
     scratch: Pointer,
   ): void;
+  few_rows_product(
+    count: number,
+    columns: number,
+    depth: number,
+    a: Pointer,
+    rowStride: number,
+    which: Pointer,
+    packed: Pointer,
+    c: Pointer,
+    rowStrideOfC: number,
+    accumulate: number,
+  ): void;
   lstm_forward(
     steps: number,
     rows: number,
@@ -83,6 +95,47 @@ export interface KernelExports {
     scale: number,
     rate: number,
   ): void;
+  int8_product(
+    count: number,
+    columns: number,
+    depth: number,
+    a: Pointer,
+    rowStride: number,
+    which: Pointer,
+    packed: Pointer,
+    scales: Pointer,
+    c: Pointer,
+    rowStrideOfC: number,
+  ): void;
+  lstm_cell(
+    count: number,
+    hidden: number,
+    gates: Pointer,
+    h: Pointer,
+    c: Pointer,
+    quantised: Pointer,
+    stride: number,
+    which: Pointer,
+    levels: number,
+  ): void;
+  spread(table: Pointer, from: Pointer, indices: Pointer, count: number, width: number): void;
+  draw(
+    logits: Pointer,
+    vocabulary: number,
+    padded: number,
+    mask: Pointer,
+    sharpness: number,
+    random: number,
+    kept: Pointer,
+    scratch: Pointer,
+  ): number;
+  log_probability(
+    logits: Pointer,
+    vocabulary: number,
+    padded: number,
+    character: number,
+    scratch: Pointer,
+  ): number;
   readonly __stack_pointer: WebAssembly.Global;
 }
 

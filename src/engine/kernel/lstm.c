@@ -104,15 +104,16 @@ void EXPORT(pack)(const float *source, float *target, int K, int row_stride, int
 
 /*
  * One tile: C [rows x 8 panels] (+)= A B for 1 or 4 rows and 1, 2 or 4 panels that stand panel_stride floats apart.
- * A's four rows are either interleaved, [K][4], or lda floats apart. Written so that every address is a pointer plus a
+ * A's four rows are either interleaved, [K][4] at a[0], or begin at a[0] .. a[3]. Written so that every address is a pointer plus a
  * constant: WebAssembly folds that into the load, and an addition for each would cost a quarter of the time.
  */
-INLINE void tile(const int rows, const int panels, const int interleaved, int K, const float *a, int lda, const float *b,
+INLINE void tile(const int rows, const int panels, const int interleaved, int K, const float *const *a, const float *b,
                  int panel_stride, float *c, int ldc, int accumulate) {
   f32x4 sum[4][8];
   UNROLL for (int i = 0; i < rows; i++)
     UNROLL for (int j = 0; j < 2 * panels; j++) sum[i][j] = accumulate ? load(c + i * ldc + 4 * j) : splat(0.f);
-  const float *row[4] = {a, a + lda, a + 2 * lda, a + 3 * lda};
+  const float *row[4] = {a[0]};
+  UNROLL for (int i = 1; i < rows && !interleaved; i++) row[i] = a[i];
   const float *panel[4] = {b, b + panel_stride, b + 2 * panel_stride, b + 3 * panel_stride};
 #pragma clang loop unroll_count(2)
   for (int k = 0; k < K; k++) {
@@ -123,32 +124,37 @@ INLINE void tile(const int rows, const int panels, const int interleaved, int K,
       panel[j] += PANEL;
     }
     UNROLL for (int i = 0; i < rows; i++) {
-      f32x4 x = splat(interleaved ? a[i] : *row[i]++);
+      f32x4 x = splat(interleaved ? row[0][i] : *row[i]++);
       UNROLL for (int j = 0; j < 2 * panels; j++) sum[i][j] = madd(x, column[j], sum[i][j]);
     }
-    a += 4;
+    if (interleaved) row[0] += 4;
   }
   UNROLL for (int i = 0; i < rows; i++)
     UNROLL for (int j = 0; j < 2 * panels; j++) store(c + i * ldc + 4 * j, sum[i][j]);
 }
 
 /*
- * C [rows x N] (+)= A [rows x K] B for a few rows: panels outermost, so that each is read once for every four rows. Rows left
- * over go one by one, several panels at once (N is a multiple of 16).
+ * C [count x N] (+)= A' [count x K] B for a few rows, where row i of A' is row which[i] of A, or row i with `which` null.
+ * Panels outermost, so that each is read once for every four rows. Rows left over go one by one, several panels at once (N
+ * is a multiple of 16).
  */
-static void small_product(int rows, int N, int K, const float *A, int lda, const float *packed, float *C, int ldc,
-                          int accumulate) {
-  int fours = rows & ~3;
+void EXPORT(few_rows_product)(int count, int N, int K, const float *A, int lda, const int32_t *which, const float *packed,
+                              float *C, int ldc, int accumulate) {
+#define ROW(i) (A + (which ? which[i] : (i)) * lda)
+  int fours = count & ~3;
   for (int n = 0; n < N; n += PANEL)
-    for (int i = 0; i < fours; i += 4)
-      tile(4, 1, 0, K, A + i * lda, lda, packed + n * K, 0, C + i * ldc + n, ldc, accumulate);
-  for (int i = fours; i < rows; i++) {
-    const float *a = A + i * lda;
+    for (int i = 0; i < fours; i += 4) {
+      const float *a[4] = {ROW(i), ROW(i + 1), ROW(i + 2), ROW(i + 3)};
+      tile(4, 1, 0, K, a, packed + n * K, 0, C + i * ldc + n, ldc, accumulate);
+    }
+  for (int i = fours; i < count; i++) {
+    const float *a[1] = {ROW(i)};
     float *c = C + i * ldc;
     int n = 0;
-    for (; n + 4 * PANEL <= N; n += 4 * PANEL) tile(1, 4, 0, K, a, 0, packed + n * K, K * PANEL, c + n, 0, accumulate);
-    for (; n < N; n += 2 * PANEL) tile(1, 2, 0, K, a, 0, packed + n * K, K * PANEL, c + n, 0, accumulate);
+    for (; n + 4 * PANEL <= N; n += 4 * PANEL) tile(1, 4, 0, K, a, packed + n * K, K * PANEL, c + n, 0, accumulate);
+    for (; n < N; n += 2 * PANEL) tile(1, 2, 0, K, a, packed + n * K, K * PANEL, c + n, 0, accumulate);
   }
+#undef ROW
 }
 
 #define DEPTH 256 /* k at a time: a panel's piece stays in the first-level cache */
@@ -180,8 +186,8 @@ void EXPORT(product)(int M, int N, int K, const float *A, int row_stride, int co
       for (int n = 0; n < N; n += 2 * PANEL)
         for (int m = m0; m < end; m += 4)
           for (int half = n; half < n + 2 * PANEL; half += PANEL) {
-            const float *a = scratch + m * K + k0 * 4, *b = packed + half * K + k0 * PANEL;
-            tile(4, 1, 1, depth, a, 0, b, 0, C + m * ldc + half, ldc, accumulate || k0);
+            const float *a[1] = {scratch + m * K + k0 * 4}, *b = packed + half * K + k0 * PANEL;
+            tile(4, 1, 1, depth, a, b, 0, C + m * ldc + half, ldc, accumulate || k0);
           }
     }
   }
@@ -204,7 +210,7 @@ void EXPORT(lstm_forward)(int steps, int rows, int H, float *gates, const float 
     float *z = gates + t * rows * 4 * H, *h = before + t * rows * H;
     for (int r = 0; r < rows; r++)
       if (resets[t * rows + r]) zero_row(h + r * H, H);
-    small_product(rows, 4 * H, H, h, H, packed_recurrent, z, 4 * H, 1);
+    few_rows_product(rows, 4 * H, H, h, H, 0, packed_recurrent, z, 4 * H, 1);
     for (int r = 0; r < rows; r++) {
       int at = (t * rows + r) * H, next = at + rows * H;
       float *q = z + r * 4 * H;
@@ -251,7 +257,7 @@ void EXPORT(lstm_backward)(int steps, int rows, int H, float *gates, const float
       }
     }
     if (t == 0) break;
-    small_product(rows, H, 4 * H, z, 4 * H, packed_transposed, dh, H, 0);
+    few_rows_product(rows, H, 4 * H, z, 4 * H, 0, packed_transposed, dh, H, 0);
     for (int r = 0; r < rows; r++)
       if (resets[t * rows + r]) zero_row(dh + r * H, H);
   }
@@ -356,4 +362,152 @@ void EXPORT(adam)(float *w, const float *gradient, float *m, float *v, int n, fl
     store(v + i, v_new);
     store(w + i, load(w + i) - splat(rate) * m_new / (root + splat(1e-7f)));
   }
+}
+
+/* -------------------------------------------------------------------------------------------------------- sampling -- */
+/*
+ * Many slots, each a text of its own with its LSTM state; one step moves any of them on by a character. State is
+ * [slots][layers * H], so that a layer's input and its own h stand side by side; `which` names the slots of a batch.
+ *
+ * Weights are int8 with a scale for each output, activations are int16. An int32 sum of their products is exact as long as
+ * it cannot overflow (the caller sees to that), so it is the same in any order and any batch.
+ */
+
+/*
+ * One tile: C [rows x 8 panels] += scales * (A B) for 1 or 4 rows and 1, 2 or 4 panels. A panel of 8 outputs is
+ * [K/2][8][2] bytes: pairs of inputs side by side, as the dot product takes them.
+ */
+INLINE void int8_tile(const int rows, const int panels, int K, const int16_t *const *a, const int8_t *b,
+                      const float *scales, float *c, int ldc) {
+  v128_t sum[4][8];
+  UNROLL for (int i = 0; i < rows; i++)
+    UNROLL for (int j = 0; j < 2 * panels; j++) sum[i][j] = wasm_i32x4_splat(0);
+  const int16_t *row[4];
+  UNROLL for (int i = 0; i < rows; i++) row[i] = a[i];
+  const int8_t *panel[4] = {b, b + K * PANEL, b + 2 * K * PANEL, b + 3 * K * PANEL};
+#pragma clang loop unroll_count(2)
+  for (int k = 0; k < K; k += 2) {
+    v128_t weights[8];
+    UNROLL for (int j = 0; j < panels; j++) {
+      weights[2 * j] = wasm_i16x8_load8x8(panel[j]);
+      weights[2 * j + 1] = wasm_i16x8_load8x8(panel[j] + 8);
+      panel[j] += 2 * PANEL;
+    }
+    UNROLL for (int i = 0; i < rows; i++) {
+      v128_t pair = wasm_v128_load32_splat(row[i]);
+      row[i] += 2;
+      UNROLL for (int j = 0; j < 2 * panels; j++)
+        sum[i][j] = wasm_i32x4_add(sum[i][j], wasm_i32x4_dot_i16x8(weights[j], pair));
+    }
+  }
+  UNROLL for (int i = 0; i < rows; i++)
+    UNROLL for (int j = 0; j < 2 * panels; j++) {
+      float *to = c + i * ldc + 4 * j;
+      store(to, load(to) + load(scales + 4 * j) * (f32x4)wasm_f32x4_convert_i32x4(sum[i][j]));
+    }
+}
+
+/* C [count x N] += scales [N] * (A' [count x K] B): few_rows_product's shape, in integers. */
+void EXPORT(int8_product)(int count, int N, int K, const int16_t *A, int lda, const int32_t *which, const int8_t *packed,
+                          const float *scales, float *C, int ldc) {
+  int fours = count & ~3;
+  for (int n = 0; n < N; n += PANEL)
+    for (int i = 0; i < fours; i += 4) {
+      const int16_t *a[4] = {A + which[i] * lda, A + which[i + 1] * lda, A + which[i + 2] * lda, A + which[i + 3] * lda};
+      int8_tile(4, 1, K, a, packed + n * K, scales + n, C + i * ldc + n, ldc);
+    }
+  for (int i = fours; i < count; i++) {
+    const int16_t *a[1] = {A + which[i] * lda};
+    float *c = C + i * ldc;
+    int n = 0;
+    for (; n + 4 * PANEL <= N; n += 4 * PANEL) int8_tile(1, 4, K, a, packed + n * K, scales + n, c + n, 0);
+    for (; n < N; n += 2 * PANEL) int8_tile(1, 2, K, a, packed + n * K, scales + n, c + n, 0);
+  }
+}
+
+/*
+ * One layer's cell for the slots of a batch: gates [count][4H] -> c and h, which begin at the layer's place in the first
+ * slot and are `stride` numbers apart. With `quantised`, h * levels is rounded to int16 there too.
+ */
+void EXPORT(lstm_cell)(int count, int H, const float *gates, float *h, float *c, int16_t *quantised, int stride,
+                       const int32_t *which, float levels) {
+  for (int r = 0; r < count; r++) {
+    const float *q = gates + r * 4 * H;
+    int at = which[r] * stride;
+    for (int u = 0; u < H; u += 4) {
+      f32x4 i = logistic4(load(q + u)), f = logistic4(load(q + H + u));
+      f32x4 g = tanh4(load(q + 2 * H + u)), o = logistic4(load(q + 3 * H + u));
+      f32x4 c_new = madd(f, load(c + at + u), i * g);
+      f32x4 h_new = o * tanh4(c_new);
+      store(c + at + u, c_new);
+      store(h + at + u, h_new);
+      if (quantised) {
+        v128_t whole = wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest((v128_t)(h_new * splat(levels))));
+        wasm_v128_store64_lane(quantised + at + u, wasm_i16x8_narrow_i32x4(whole, whole), 0);
+      }
+    }
+  }
+}
+
+/* table at each index = from [count][N] */
+void EXPORT(spread)(float *table, const float *from, const int32_t *indices, int count, int N) {
+  for (int i = 0; i < count; i++) copy_row(table + indices[i] * N, from + i * N, N);
+}
+
+/* to [padded] = e^((logits - most) * sharpness), and 0 where exp4 would have no digits left */
+static void powers(float *to, const float *logits, int padded, float most, float sharpness) {
+  for (int v = 0; v < padded; v += 4) {
+    f32x4 x = (load(logits + v) - splat(most)) * splat(sharpness);
+    store(to + v, (f32x4)((i32x4)exp4(x) & (i32x4)(x > splat(-87.f))));
+  }
+}
+
+/* Sum over the characters that the mask allows (null: all), in their order, in double precision. */
+static double sum_allowed(const float *weights, int vocabulary, const uint8_t *mask) {
+  double sum = 0.;
+  for (int v = 0; v < vocabulary; v++)
+    if (!mask || mask[v]) sum += weights[v];
+  return sum;
+}
+
+/*
+ * Draws a character from the softmax of logits * sharpness (1 / temperature) over those that the mask [vocabulary] allows;
+ * null allows all. `random` is a uniform 32-bit number. kept[0] becomes the probability that the mask left. Returns -1
+ * where nothing is allowed. scratch: [padded].
+ */
+int EXPORT(draw)(const float *logits, int vocabulary, int padded, const uint8_t *mask, float sharpness, uint32_t random,
+                 double *kept, float *scratch) {
+  int last = -1;
+  float most = logits[0], most_allowed = 0.f;
+  for (int v = 0; v < vocabulary; v++) {
+    if (logits[v] > most) most = logits[v];
+    if (mask && !mask[v]) continue;
+    if (last < 0 || logits[v] > most_allowed) most_allowed = logits[v];
+    last = v;
+  }
+  kept[0] = 0.;
+  if (last < 0) return -1;
+  powers(scratch, logits, padded, most, sharpness);
+  double allowed = sum_allowed(scratch, vocabulary, mask);
+  kept[0] = mask ? allowed / sum_allowed(scratch, vocabulary, 0) : 1.;
+  if (most_allowed < most) {
+    /* What is left may be so unlikely that its weights have lost their digits: weigh it against itself. */
+    powers(scratch, logits, padded, most_allowed, sharpness);
+    allowed = sum_allowed(scratch, vocabulary, mask);
+  }
+  double threshold = (double)random * (1. / 4294967296.) * allowed, sum = 0.;
+  for (int v = 0; v < last; v++) {
+    if (mask && !mask[v]) continue;
+    sum += scratch[v];
+    if (threshold < sum) return v;
+  }
+  return last;
+}
+
+/* Natural logarithm of the softmax of logits at one character. scratch: [padded]. */
+float EXPORT(log_probability)(const float *logits, int vocabulary, int padded, int character, float *scratch) {
+  float most = logits[0];
+  for (int v = 1; v < vocabulary; v++) most = logits[v] > most ? logits[v] : most;
+  powers(scratch, logits, padded, most, 1.f);
+  return logits[character] - most - log1((float)sum_allowed(scratch, vocabulary, 0));
 }
