@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadModelFolder } from '../../src/engine/model/model-folder.ts';
+
+/** The built program, as a person runs it. */
+const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
+const TUNES = resolve(import.meta.dirname, '../fixtures/six-tunes.abc');
+/** A network that trains in a moment. */
+const SMALL = '--batch 2 --window 16 --embedding 16 --hidden 16 --layers 1 --threads 1'.split(' ');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lilt-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program in an empty folder; `interrupt` is sent Ctrl-C when stderr has this in it. */
+function lilt(args: readonly string[], interrupt?: string): Promise<Outcome> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
+    let stdout = '';
+    let stderr = '';
+    let isInterrupted = false;
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+      if (interrupt === undefined || isInterrupted || !stderr.includes(interrupt)) return;
+      isInterrupted = true;
+      child.kill('SIGINT');
+    });
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+describe('lilt --help', () => {
+  it('lists the commands, and every one of them explains itself with examples', async () => {
+    const { code, stdout } = await lilt(['--help']);
+    expect(code).toBe(0);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name);
+    expect(commands).toEqual(expect.arrayContaining(['tune', 'train']));
+    for (const command of commands) {
+      const help = await lilt([command as string, '--help']);
+      expect(help).toMatchObject({ code: 0, stderr: '' });
+      expect(help.stdout).toContain('Examples:');
+    }
+  });
+
+  it('is shown, as a mistake, where no command is given', async () => {
+    const { code, stdout, stderr } = await lilt([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Commands:');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['tnue', 'Did you mean tune?'],
+    ['tune', 'npm run lilt -- tune --help'],
+    ['tune jig --temprature 1', 'Did you mean --temperature?'],
+    ['tune jig --temperature 7', 'Give a number from 0.1 to 2'],
+    ['tune jig --count 0', 'from 1 to 10,000'],
+    ['tune jig --count 2.5', 'Give a whole number'],
+    ['train', '--corpus tunes.abc --out runs/first'],
+    ['train --corpus nowhere.abc --out x', 'nowhere.abc cannot be read'],
+    ['train --corpus x.abc --out x --steps many', 'Give a whole number'],
+    ['train --corpus x.abc --out x --backend abacus', 'choose kernel'],
+    ['train --resume nowhere', '--out'],
+    ['train --resume nowhere --steps 5 --hidden 8', 'leave out: steps, hidden'],
+  ])('lilt %s: ends with 2 and says what would work', async (args, remedy) => {
+    const { code, stdout, stderr } = await lilt(args.split(' '));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(remedy);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('lilt train', () => {
+  it('makes a model of a file of tunes, and does not write over it', async () => {
+    const out = join(folder, 'model');
+    const args = ['train', '--corpus', TUNES, '--out', out, '--steps', '8', ...SMALL];
+    const first = await lilt([...args, '--name', 'Six']);
+    expect(first).toMatchObject({ code: 0 });
+    const model = await loadModelFolder(out);
+    expect(first.stdout).toBe(`${model.id}\n`);
+    expect(first.stderr).toMatch(/step 8\/8 .*held out/);
+    expect(model.manifest).toMatchObject({ name: 'Six', shape: { hidden: 16, layers: 1 } });
+    expect(model.manifest.training.corpora).toMatchObject([{ name: 'six-tunes.abc', tunes: 6 }]);
+    const card = await readFile(join(out, 'MODEL_CARD.md'), 'utf8');
+    expect(card).toContain('train --corpus six-tunes.abc');
+
+    const again = await lilt(args);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('never overwritten');
+    expect((await loadModelFolder(out)).id).toBe(model.id);
+  });
+
+  it('stopped by Ctrl-C says how to go on, and going on gives the same weights', async () => {
+    const args = [
+      'train',
+      '--corpus',
+      TUNES,
+      '--steps',
+      '300',
+      ...SMALL,
+      '--evaluate-every',
+      '150',
+    ];
+    const straight = join(folder, 'straight');
+    expect(await lilt([...args, '--out', straight])).toMatchObject({ code: 0 });
+    const out = join(folder, 'stopped');
+    const stopped = await lilt([...args, '--out', out], 'step 0/300');
+    expect(stopped).toMatchObject({ code: 1, stdout: '' });
+    expect(stopped.stderr).toContain(`npm run lilt -- train --resume ${out}`);
+    // Moved, as a person might: the run does not depend on where it lies.
+    const moved = join(folder, 'moved');
+    await cp(out, moved, { recursive: true });
+    expect(await lilt(['train', '--resume', moved])).toMatchObject({ code: 0 });
+    const weights = (of: string) => readFile(join(of, 'weights.safetensors'));
+    expect((await weights(moved)).equals(await weights(straight))).toBe(true);
+  });
+});
