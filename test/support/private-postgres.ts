@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 /** A PostgreSQL server of a test's own: in a temporary folder, on a free port of loopback, gone afterwards. */
 export interface PrivatePostgres {
-  /** URL of a database in it, which is created if need be. */
-  url(database: string): string;
+  /** Returns its URL. */
+  createDatabase(name: string): Promise<string>;
   readonly port: number;
   start(): void;
   stop(): void;
@@ -57,28 +58,29 @@ export async function createPrivatePostgres(programs: string): Promise<PrivatePo
   const folder = mkdtempSync(join(tmpdir(), 'lilt-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
   const port = await freePort();
-  const run = (program: string, args: readonly string[], input = '') =>
+  const run = (program: string, args: readonly string[]) =>
     execFileSync(join(programs, program), args, {
       ...user,
       cwd: folder,
-      input,
-      stdio: ['pipe', 'ignore', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', PGPASSWORD: PASSWORD },
     });
   const data = join(folder, 'data');
-  run(
-    'initdb',
-    ['-D', data, '-U', 'lilt', '-A', 'scram-sha-256', '-E', 'UTF8', '--pwfile=/dev/stdin'],
-    `${PASSWORD}\n`,
-  );
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o644 });
+  const access = ['-U', 'lilt', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+  run('initdb', ['-D', data, '-E', 'UTF8', ...access]);
   const control = (...args: string[]) =>
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), ...args]);
   return {
     port,
-    url: (database) => {
-      const tools = ['-h', '127.0.0.1', '-p', String(port), '-U', 'lilt'];
-      run('psql', [...tools, '-d', 'postgres', '-qc', `CREATE DATABASE "${database}"`]);
-      return `postgresql://lilt:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
+    createDatabase: async (name) => {
+      const server = `postgresql://lilt:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`;
+      const client = new pg.Client({ connectionString: `${server}/postgres` });
+      await client.connect();
+      await client.query(`CREATE DATABASE "${name}"`);
+      await client.end();
+      return `${server}/${name}`;
     },
     start: () => control('-o', `-p ${port} -h 127.0.0.1 -k ${folder}`, 'start'),
     stop: () => control('-m', 'fast', 'stop'),
