@@ -174,21 +174,19 @@ export function readKey(text: string): KeyReading | null {
     words.shift();
     remarks.push('A tune without a key was read as C, with no sharps or flats.');
   } else if (!CLEF_WORD.test(first)) {
-    const tonic = /^([A-Ga-g])([#b]?)(.*)$/.exec(first);
+    const tonic = /^([A-Ga-g])([#b]?)([A-Za-z]*)(.*)$/.exec(first);
     if (!tonic) return null;
     words.shift();
     let mode = tonic[3] ?? '';
-    if (mode === '' && (words[0] === '#' || words[0] === 'b')) return null;
-    if (EXTRA.test(mode)) {
-      words.unshift(mode);
-      mode = '';
+    const behind = tonic[4] ?? '';
+    if (behind !== '') {
+      if (!EXTRA.test(behind)) return null;
+      words.unshift(behind);
     } else if (mode === '' && words[0] !== undefined && /^[A-Za-z]+$/.test(words[0])) {
-      if (words[0].toLowerCase() === 'exp') explicit = true;
-      else if (!CLEF_WORD.test(words[0])) mode = words.shift() ?? '';
+      if (words[0].toLowerCase() !== 'exp' && !CLEF_WORD.test(words[0])) mode = words.shift() ?? '';
     }
     if (mode === 'M')
       remarks.push(`The key ${first} was read as minor; write ${first.slice(0, -1)} for major.`);
-    if (!/^[A-Za-z]*$/.test(mode)) return null;
     const named = MODES[mode.slice(0, 3).toLowerCase()];
     if (named === undefined) return null;
     key = { tonic: (tonic[1] ?? '').toUpperCase() + (tonic[2] ?? ''), mode: named };

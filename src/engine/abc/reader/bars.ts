@@ -156,9 +156,11 @@ export function readLooseNumber(state: MusicState, cursor: Cursor): void {
 export function readBracketEnding(state: MusicState, cursor: Cursor): void {
   const place = cursor.place();
   cursor.at++;
-  if (!barBefore(state)) {
-    push(state, { kind: 'bar', endsRepeat: false, beginsRepeat: false, style: 'invisible', place });
-  }
+  const style = 'invisible';
+  const bar: DraftBar = { kind: 'bar', endsRepeat: false, beginsRepeat: false, style, place };
+  const before = barBefore(state);
+  if (!before) push(state, bar);
+  markBar(state, before ?? bar);
   takeEnding(state, cursor);
 }
 

@@ -27,7 +27,7 @@ export const NO_FILE_HEADER: FileHeader = {
 export function fieldOf(text: string, inMusic: boolean): { name: string; value: string } | null {
   const name = text.charAt(0);
   if (text.charAt(1) !== ':' || !/^[A-Za-z+]$/.test(name)) return null;
-  if (inMusic && (text.charAt(2) === '|' || text.charAt(2) === ':')) return null;
+  if (inMusic && /^\s{0,9}[|:]/.test(text.slice(2, 12))) return null;
   return { name, value: text.slice(2) };
 }
 

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe } from 'vitest';
+
+/** Where a program is on the PATH; null where it is missing. */
+export function findProgram(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * `describe` for tests that hold ours against another program: skipped, saying so, where it is not installed. Under
+ * REQUIRE_ALL=1 nothing is skipped, so they fail there.
+ */
+export function describeWith(program: string): typeof describe | typeof describe.skip {
+  if (findProgram(program) !== null || process.env.REQUIRE_ALL === '1') return describe;
+  process.stderr.write(`Skipped: ${program} is not installed.\n`);
+  return describe.skip;
+}
