@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { EngineError } from '../errors.ts';
 import { heldOutSchema } from '../model/manifest.ts';
+import { isModelFolder } from '../model/model-folder.ts';
 import { readSafetensors, type Tensor, writeSafetensors } from '../model/safetensors.ts';
 import { writeDurably } from '../model/write-durably.ts';
 import { trainOptionsSchema } from './train-options.ts';
@@ -125,6 +126,13 @@ export async function removeCheckpoint(out: string): Promise<void> {
 async function readRecord(out: string): Promise<z.output<typeof fileRecordSchema>> {
   const path = join(out, FOLDER, RECORD);
   const found = await stat(path).catch(() => null);
+  if (found === null && (await isModelFolder(out))) {
+    throw new EngineError(
+      'bad-request',
+      `The run in ${out} is finished: the folder holds its model. Begin another with --corpus and --out.`,
+      { folder: out },
+    );
+  }
   if (found === null) {
     throw new EngineError(
       'bad-request',

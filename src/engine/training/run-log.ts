@@ -1,4 +1,5 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
+import { writeDurably } from '../model/write-durably.ts';
 
 /** One line of a run's `log.csv`. */
 export interface LogRow {
@@ -34,7 +35,7 @@ const HEADING = COLUMNS.map(([, heading]) => heading).join(',');
 export async function openLog(path: string, step: number): Promise<LogRow[]> {
   const text = step > 0 ? await readFile(path, 'utf8').catch(() => '') : '';
   const rows = parseLog(text).filter((row) => row.step <= step);
-  await writeFile(path, `${[HEADING, ...rows.map(formatRow)].join('\n')}\n`);
+  await writeDurably(path, `${[HEADING, ...rows.map(formatRow)].join('\n')}\n`);
   return rows;
 }
 

@@ -134,7 +134,7 @@ describe('train', () => {
     expect(String(await bytesOf(out, 'MODEL_CARD.md'))).toContain(model.id);
     expect(String(await bytesOf(out, 'manifest.json'))).not.toContain('/somewhere');
     expect(progress.at(-1)).toMatchObject({ step: 60, steps: 60, secondsLeft: 0 });
-    await expect(readCheckpoint(out)).rejects.toThrow('no stopped run');
+    await expect(readCheckpoint(out)).rejects.toThrow('is finished');
   });
 
   it('overwrites neither a model nor a stopped run', async () => {
@@ -214,6 +214,9 @@ describe('readCheckpoint', () => {
       bad,
     );
     await expect(spoil('checkpoint.json', (b) => b)).resolves.toMatchObject({ run: { step: 3 } });
-    await expect(readCheckpoint(folder)).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(readCheckpoint(folder)).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('no stopped run'),
+    });
   });
 });
