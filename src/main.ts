@@ -65,8 +65,11 @@ async function discordFor({ discordToken, discordApiUrl, port }: Config) {
 
 /** In a sentence where a person can do something about it, in the log with its stack where it is a fault of ours. */
 function explain(error: unknown): void {
-  if (error instanceof ConfigError || error instanceof EngineError) console.error(error.message);
-  else log.fatal({ err: error }, 'stopped by a fault');
+  const forPeople = error instanceof ConfigError || error instanceof EngineError;
+  if (forPeople) console.error(error.message);
+  if (!forPeople) log.fatal({ err: error }, 'stopped by a fault');
+  // What a database or a disk said is for whoever keeps it.
+  else if (error instanceof EngineError && error.code === 'storage') log.fatal({ err: error });
 }
 
 process.on('uncaughtException', (error) => {

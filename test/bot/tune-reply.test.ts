@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { tuneReply } from '../../src/bot/tune-reply.ts';
+import type { ComposedTune } from '../../src/engine/index.ts';
+
+const NO_VOTES = { up: 0, down: 0 };
+
+function composed(changes: Partial<ComposedTune['tune']> = {}): ComposedTune {
+  return {
+    tune: {
+      id: 'abc0123xyz',
+      title: 'The Kettle',
+      abc: 'X:1\nT:The Kettle\nK:G\nGABc|\n',
+      request: {
+        type: 'jig',
+        key: 'G',
+        metre: '6/8',
+        seed: '42',
+        temperature: 1,
+        length: null,
+      },
+      modelId: '0123456789ab',
+      authorId: '1',
+      guildId: '2',
+      blobs: {},
+      createdAt: new Date(0),
+      ...changes,
+    },
+    form: 'AABB, 8 bars each',
+    png: Uint8Array.of(1),
+    altText: 'A jig.',
+    midi: Uint8Array.of(2),
+  };
+}
+
+/** The texts of a reply: heading, ABC, small print. */
+function textsOf(reply: ReturnType<typeof tuneReply>): string[] {
+  return reply.components[0].components.flatMap((one) => ('content' in one ? one.content : []));
+}
+
+describe('a tune that is longer than a message', () => {
+  const line = 'GABc dedB|dedB dedB|c2ec B2dB|c2A2 A2BA|\n';
+  const abc = `X:1\nT:Long\nK:G\n${line.repeat(200)}`;
+  const reply = tuneReply(composed({ abc }), NO_VOTES);
+
+  test('is cut at the end of a line, and says where the rest is', () => {
+    const [, block = ''] = textsOf(reply);
+    expect(block.startsWith('```abc\nX:1\nT:Long\nK:G\n')).toBe(true);
+    expect(block).toMatch(/A2BA\|\n```\n-# The whole tune is in the file below\.$/);
+  });
+
+  test('fills the 4,000 characters that there are, and no more', () => {
+    const length = textsOf(reply).join('').length;
+    expect(length).toBeLessThanOrEqual(4000);
+    expect(length).toBeGreaterThan(4000 - line.length - 1);
+  });
+
+  test('is whole in its file', () => {
+    expect(reply.files[1]?.attachment).toEqual(Buffer.from(abc));
+  });
+});
+
+describe('text that nobody foresaw stays text', () => {
+  test.each([
+    ['## A *bold* _title_', '## \\## A \\*bold\\* \\_title\\_'],
+    ['[click](http://evil.example)', '## \\[click](http://evil.example)'],
+    ['<@1234> @everyone', '## \\<\\@1234> \\@everyone'],
+    ['two\nlines', '## two lines'],
+  ])('a title: %s', (title, heading) => {
+    expect(textsOf(tuneReply(composed({ title }), NO_VOTES))[0]).toBe(heading);
+  });
+
+  test('a code block in the ABC does not end the block', () => {
+    const [, block = ''] = textsOf(tuneReply(composed({ abc: 'K:G\n```\n# hello\n' }), NO_VOTES));
+    expect(block.match(/```/g)).toHaveLength(2);
+  });
+
+  test('a seed with a backtick is quoted whole', () => {
+    const { request } = composed().tune;
+    const reply = tuneReply(composed({ request: { ...request, seed: 'G`A#1' } }), NO_VOTES);
+    expect(textsOf(reply)[2]).toContain('`` /tune type:jig key:G seed:G`A#1 ``');
+  });
+
+  test('the longest title, seed and alt text still fit', () => {
+    const { request } = composed().tune;
+    const long = composed({
+      title: '*'.repeat(5000),
+      request: { ...request, seed: `${'`'.repeat(200)}#1` },
+    });
+    const reply = tuneReply({ ...long, altText: 'a'.repeat(5000) }, NO_VOTES, 'n'.repeat(200));
+    expect(textsOf(reply).join('').length).toBeLessThanOrEqual(4000);
+    expect(reply.files[0]?.description?.length).toBeLessThanOrEqual(1024);
+  });
+});
+
+test('a note stands in the small print', () => {
+  expect(textsOf(tuneReply(composed(), NO_VOTES, 'By another model.'))[2]).toMatch(
+    /^-# By another model\.\n-# Jig in G/,
+  );
+});
+
+test('the counts are the labels', () => {
+  const [container] = tuneReply(composed(), { up: 12, down: 3 }).components;
+  expect(JSON.stringify(container)).toMatch(/"label":"12".*"label":"3"/);
+});
