@@ -136,7 +136,7 @@ async function readCard(path: string): Promise<CardDetails> {
 
 /** The command that would train this model, with names of files in place of where they lie here. */
 function commandOf({ files, name, options }: RunPlan): string {
-  const standard = completeTrainOptions({ steps: options.steps });
+  const standard = completeTrainOptions({});
   const changed = Object.entries(options).flatMap(([option, value]) => {
     const isStandard = standard[option as keyof TrainOptions] === value;
     return isStandard || option === 'warmup' ? [] : [flagOf(option), String(value)];

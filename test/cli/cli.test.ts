@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadModelFolder } from '../../src/engine/model/model-folder.ts';
+import { readCorpus } from '../../src/engine/training/corpus.ts';
+import { splitCorpus } from '../../src/engine/training/split.ts';
 
 /** The built program, as a person runs it. */
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
@@ -49,7 +51,7 @@ describe('lilt --help', () => {
     const { code, stdout } = await lilt(['--help']);
     expect(code).toBe(0);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name);
-    expect(commands).toEqual(expect.arrayContaining(['tune', 'train']));
+    expect(commands).toEqual(expect.arrayContaining(['tune', 'train', 'eval']));
     for (const command of commands) {
       const help = await lilt([command as string, '--help']);
       expect(help).toMatchObject({ code: 0, stderr: '' });
@@ -83,6 +85,49 @@ describe('wrong usage', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(remedy);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('lilt eval', () => {
+  it('finds what training found on the tunes that it held out', async () => {
+    const out = join(folder, 'measured');
+    const args = [
+      '--corpus',
+      TUNES,
+      '--out',
+      out,
+      '--steps',
+      '5',
+      '--valid-share',
+      '0.3',
+      ...SMALL,
+    ];
+    expect(await lilt(['train', ...args])).toMatchObject({ code: 0 });
+    const { manifest } = await loadModelFolder(out);
+
+    const { heldOut } = splitCorpus((await readCorpus([TUNES])).tunes, 0.3);
+    const titles = new Set(heldOut.map(({ title }) => title));
+    const files: string[] = [];
+    for (const [i, text] of (await readFile(TUNES, 'utf8')).split(/\n\n/).entries()) {
+      const file = join(folder, `tune-${i}.abc`);
+      await writeFile(file, text);
+      const [tune] = (await readCorpus([file])).tunes;
+      if (titles.has(tune?.title ?? '')) files.push(file);
+    }
+    const { code, stdout } = await lilt(['eval', '--json', '--model', out, '--corpus', ...files]);
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout);
+    const { tunes, notes, natsPerNote } = manifest.training.heldOut;
+    expect(found).toMatchObject({ model: manifest.id, tunes, notes, unknown: 0 });
+    expect(found.natsPerNote).toBeCloseTo(natsPerNote, 5);
+    const plain = await lilt(['eval', '--model', out, '--corpus', ...files]);
+    expect(plain.stdout).toContain(`${found.natsPerNote.toFixed(4)} nats a note`);
+  });
+
+  it('says what is wrong with a model', async () => {
+    const { code, stderr } = await lilt(['eval', '--corpus', TUNES, '--model', folder]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no model in');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
+import { evalCommand } from './eval.ts';
 import { trainCommand } from './train.ts';
 import { tuneCommand } from './tune.ts';
 
@@ -7,4 +8,8 @@ import { tuneCommand } from './tune.ts';
  * The subcommands, in the order in which `lilt --help` lists them. A new one is a file here and a line in this list. Each
  * file imports the engine inside its action, so that `--help` does not load a network's worth of code.
  */
-export const COMMANDS: readonly ((terminal: Terminal) => Command)[] = [tuneCommand, trainCommand];
+export const COMMANDS: readonly ((terminal: Terminal) => Command)[] = [
+  tuneCommand,
+  trainCommand,
+  evalCommand,
+];
