@@ -10,7 +10,10 @@ export function tuneCommand(terminal: Terminal): Command {
     .description(
       'Writes a new tune and prints it as ABC, with the line that gives the same tune again.',
     )
-    .argument('<type...>', 'kind of tune: jig, slip jig, reel, hornpipe, polka, waltz, ...')
+    .argument(
+      '<type...>',
+      'kind of tune: jig, slip jig, reel, hornpipe, polka, slide, waltz, strathspey, march, barndance, mazurka',
+    )
     .option('-k, --key <key>', 'key and mode: G, Edor, Amix, Bm (default: one that the type likes)')
     .option('-m, --metre <metre>', 'metre, where the type leaves a choice: 6/8, 4/4, C|')
     .option(

@@ -57,7 +57,7 @@ export function modelCard(manifest: Manifest, details: CardDetails = {}): string
     `${details.summary ?? 'A character LSTM that writes folk tunes in ABC notation, one character after another.'}\n`,
     table(['', ''], facts),
     '## How well it foretells tunes it has not seen\n',
-    `Measured on ${number(heldOut.tunes)} tunes (${number(heldOut.notes)} notes) whose titles were held out of training: all nats of a tune's music, by its notes or by its characters.\n`,
+    `Titles were held out of training with all their settings: ${number(heldOut.tunes)} tunes, ${number(heldOut.notes)} notes. Counted are all nats that a tune's music costs, by its notes and by its characters.\n`,
     table(['held out', ''], figures),
     '![training loss and held-out loss over the steps](curve.png)\n',
     '## Trained on\n',

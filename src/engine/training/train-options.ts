@@ -3,7 +3,7 @@ import { EngineError } from '../errors.ts';
 
 /**
  * All that decides what a run's weights become, apart from the corpus. Recorded in the checkpoint and in the model's
- * manifest. Defaults: DESIGN.md's recipe (16 rows of 64 steps, 3e-3 falling to 2 %, clipping at 1).
+ * manifest. Defaults: 16 rows of 64 steps, 3e-3 falling to 2 %, clipping at 1.
  */
 const givenSchema = z.strictObject({
   /** Optimiser steps of the whole run. */
