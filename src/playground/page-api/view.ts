@@ -85,10 +85,9 @@ export function messageView({ message, author, viewer }: Stored) {
   return { ...message, author_key: author.key, ephemeral: viewer !== null };
 }
 
-/** What a person wants to know of what they did: autocomplete and finished things are no news. */
+/** What a person is still waiting for; autocomplete is nothing that they would see. */
 export function isNews(one: Interaction): boolean {
-  if (!VISIBLE.includes(one.type)) return false;
-  return one.state !== 'answered' || one.answer?.type === 9;
+  return VISIBLE.includes(one.type) && one.state === 'waiting';
 }
 
 export function interactionView(one: Interaction) {

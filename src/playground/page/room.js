@@ -1,0 +1,189 @@
+import { ask } from './api.js';
+import { announce, byId, el } from './dom.js';
+import { showDeed, showMessage } from './message.js';
+import { names, state } from './state.js';
+
+/** @type {Map<string, HTMLElement>} elements that outlive a new rendering of their message */
+const kept = new Map();
+
+/**
+ * Shows a channel's messages and what the person is waiting for.
+ *
+ * @param {import('./state.js').Channel | undefined} channel
+ * @param {(text: string) => void} suggest puts words into the message box
+ */
+export function showRoom(channel, suggest) {
+  const list = byId('messages');
+  kept.clear();
+  list.replaceChildren();
+  if (!channel) return;
+  byId('room-name').textContent = `#${channel.key}`;
+  byId('room-topic').textContent = channel.topic;
+  const here = [...state.messages.values()].filter((one) => one.channel_id === channel.id);
+  for (const message of here) list.append(render(message));
+  for (const deed of state.deeds.values()) {
+    if (deed.channel_id === channel.id && !deed.message_id) list.append(renderDeed(deed));
+  }
+  showWelcome(channel, suggest);
+  scrollDown();
+}
+
+/**
+ * Shows one message that is new or has changed, in its place.
+ *
+ * @param {any} message
+ * @param {import('./state.js').Channel | undefined} channel
+ */
+export function showOne(message, channel) {
+  if (message.channel_id !== channel?.id) return;
+  const low = isLow();
+  const list = byId('messages');
+  const old = list.querySelector(`[data-message="${message.id}"]`);
+  const focused = /** @type {HTMLElement | null} */ (
+    old?.contains(document.activeElement) ? document.activeElement : null
+  );
+  const item = render(message);
+  if (old) {
+    old.replaceWith(item);
+    refocus(item, focused);
+  } else {
+    list.querySelector('.welcome')?.remove();
+    list.append(item);
+    const name = names.person(message.author.id);
+    announce(`${name}: ${item.querySelector('.body')?.textContent?.slice(0, 140) ?? ''}`);
+  }
+  if (low) scrollDown();
+}
+
+/** @param {string} id */
+export function forget(id) {
+  byId('messages').querySelector(`[data-message="${id}"]`)?.remove();
+}
+
+/**
+ * Shows how something that the person did stands.
+ *
+ * @param {import('./state.js').Deed} deed
+ * @param {import('./state.js').Channel | undefined} channel
+ */
+export function showProgress(deed, channel) {
+  const list = byId('messages');
+  if (deed.message_id) {
+    const message = state.messages.get(deed.message_id);
+    if (message) showOne(message, channel);
+    return;
+  }
+  const low = isLow();
+  const old = list.querySelector(`[data-deed="${deed.id}"]`);
+  const open = deed.state === 'waiting' || deed.state === 'failed';
+  if (!open || deed.channel_id !== channel?.id) old?.remove();
+  else if (old) old.replaceWith(renderDeed(deed));
+  else list.append(renderDeed(deed));
+  if (deed.state === 'failed') announce(`${state.app.name} did not answer ${deed.label}`);
+  list.querySelector('.welcome')?.remove();
+  if (low) scrollDown();
+}
+
+/** @param {any} message */
+function render(message) {
+  return showMessage(message, {
+    press(customId, values) {
+      const body = { person: state.me, message: message.id, customId, values };
+      ask('press', body).catch((error) => announce(error.message));
+    },
+    keep(key, make) {
+      const name = `${message.id} ${key}`;
+      const found = kept.get(name) ?? make();
+      kept.set(name, found);
+      return found;
+    },
+    dismiss() {
+      ask('dismiss', { person: state.me, message: message.id }).catch((error) =>
+        announce(error.message),
+      );
+    },
+  });
+}
+
+/** @param {import('./state.js').Deed} deed */
+function renderDeed(deed) {
+  return showDeed(deed, () => {
+    state.deeds.delete(deed.id);
+    byId('messages').querySelector(`[data-deed="${deed.id}"]`)?.remove();
+  });
+}
+
+/**
+ * Gives the focus back to what had it before its message was drawn anew.
+ *
+ * @param {HTMLElement} item
+ * @param {HTMLElement | null} focused
+ */
+function refocus(item, focused) {
+  if (!focused) return;
+  if (item.contains(focused)) return focused.focus({ preventScroll: true });
+  const key = focused.dataset.focus;
+  const next = key ? item.querySelector(`[data-focus="${key}"]`) : null;
+  /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
+}
+
+/**
+ * An empty room says what can be done in it.
+ *
+ * @param {import('./state.js').Channel} channel
+ * @param {(text: string) => void} suggest
+ */
+export function showWelcome(channel, suggest) {
+  const list = byId('messages');
+  list.querySelector('.welcome')?.remove();
+  if (list.children.length > 0) return;
+  const commands = state.commands[channel.id] ?? [];
+  const may = channel.may.includes('USE_APPLICATION_COMMANDS');
+  const person = state.people.find((one) => one.key === state.me)?.name ?? 'You';
+  const words = !may
+    ? `${person} may only read here. Be someone else, or go to another channel.`
+    : commands.length > 0
+      ? `Nothing here yet. Type / below, or begin with one of these:`
+      : `${state.app.name} has registered no commands yet.`;
+  const buttons = (may ? commands : []).map((/** @type {any} */ command) =>
+    el(
+      'button',
+      { type: 'button', class: 'suggestion', onclick: () => suggest(`/${command.name}`) },
+      el('b', {}, `/${command.name}`),
+      el('span', {}, command.description),
+    ),
+  );
+  list.append(
+    el(
+      'li',
+      { class: 'welcome' },
+      el('div', { class: 'stave', 'aria-hidden': 'true' }),
+      el('h3', {}, `#${channel.key}`),
+      el('p', {}, words),
+      ...buttons,
+    ),
+  );
+}
+
+function isLow() {
+  const box = byId('scroll');
+  return box.scrollHeight - box.scrollTop - box.clientHeight < 160;
+}
+
+export function scrollDown() {
+  const box = byId('scroll');
+  box.scrollTop = box.scrollHeight;
+  // Pictures that arrive later push the end down: go there once more.
+  for (const image of box.querySelectorAll('img')) {
+    if (!image.complete) {
+      image.addEventListener(
+        'load',
+        () => {
+          if (box.scrollHeight - box.scrollTop - box.clientHeight < 900)
+            box.scrollTop = box.scrollHeight;
+        },
+        { once: true },
+      );
+    }
+  }
+}
