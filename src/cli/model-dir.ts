@@ -1,9 +1,21 @@
 import { ConfigError, readConfig } from '../config.ts';
+import { isModelFolder } from '../engine/model/model-folder.ts';
 import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The model that writes where none was named: LILT_MODEL, or the one that ships. */
-export function standardModelDir({ env, cwd }: Terminal): string {
+/**
+ * Folder of the model to use: the one that was named, else LILT_MODEL, else the one that ships. What is in it is checked
+ * where it is loaded; throws UsageError where a folder was named that holds no model at all.
+ */
+export async function modelDir(named: string | undefined, terminal: Terminal): Promise<string> {
+  if (named === undefined) return standardModelDir(terminal);
+  if (await isModelFolder(named)) return named;
+  throw new UsageError(
+    `There is no model in ${named} (no manifest.json). Name a folder that \`lilt train\` made (--model).`,
+  );
+}
+
+function standardModelDir({ env, cwd }: Terminal): string {
   try {
     return readConfig(env, cwd).modelDir;
   } catch (error) {

@@ -18,3 +18,10 @@ export function realNumber(least: number, most: number): (text: string) => numbe
     throw new InvalidArgumentError(`Give a number from ${least} to ${most}.`);
   };
 }
+
+/** Reads an option's value as a number, for the engine to judge. */
+export function anyNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('Give a number, such as 0.8.');
+}

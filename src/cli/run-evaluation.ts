@@ -6,7 +6,7 @@ import type { CorpusTune } from '../engine/training/corpus-tune.ts';
 import { type EncodedTune, evaluate } from '../engine/training/evaluation.ts';
 import { trainerNamed } from '../engine/training/trainers.ts';
 import { UsageError } from './errors.ts';
-import { standardModelDir } from './model-dir.ts';
+import { modelDir } from './model-dir.ts';
 import type { Terminal } from './terminal.ts';
 
 /** As commander hands them over. */
@@ -23,7 +23,7 @@ const WINDOW = 128;
 
 /** Carries out `lilt eval`. Throws UsageError or EngineError with what would work. */
 export async function runEvaluation(flags: EvalFlags, terminal: Terminal): Promise<void> {
-  const model = await loadModelFolder(flags.model ?? standardModelDir(terminal));
+  const model = await loadModelFolder(await modelDir(flags.model, terminal));
   const corpus = await readCorpus(flags.corpus);
   terminal.stderr.write(`${corpus.report}\n`);
   const { tunes, unknown } = encodeKnown(corpus.tunes, model);

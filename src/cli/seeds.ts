@@ -1,3 +1,4 @@
+import { takeApart } from '../engine/compose/check-request.ts';
 import { mix } from '../engine/training/random.ts';
 
 /**
@@ -9,16 +10,10 @@ export function seedsFor(
   count: number,
   randomSeed: () => number,
 ): string[] {
-  const { text, number } = takeApart(given);
-  const first = number ?? randomSeed();
+  const { text, number } = takeApart(given ?? '');
+  const first = number ?? String(randomSeed());
+  const base = Number(BigInt.asUintN(32, BigInt(first)));
   const numbers = new Set([first]);
-  for (let i = 0; numbers.size < count; i++) numbers.add(mix(first, i) >>> 1);
-  return [...numbers].map((one) => (text === null ? String(one) : `${text}#${one}`));
-}
-
-function takeApart(given: string | undefined): { text: string | null; number: number | null } {
-  if (given === undefined) return { text: null, number: null };
-  const [, text = null, digits = null] = /^(?:(.+)#)?(\d{1,15})$/s.exec(given) ?? [];
-  if (digits === null) return { text: given, number: null };
-  return { text, number: Number(digits) };
+  for (let i = 0; numbers.size < count; i++) numbers.add(String(mix(base, i) >>> 1));
+  return [...numbers].map((one) => (text === '' ? one : `${text}#${one}`));
 }

@@ -5,7 +5,7 @@ import type { TuneRequest, WrittenTune } from '../engine/compose/types.ts';
 import { sameAgain } from '../engine/use-cases/same-again.ts';
 import { commandLine } from './command-line.ts';
 import { inOrder } from './in-order.ts';
-import { standardModelDir } from './model-dir.ts';
+import { modelDir } from './model-dir.ts';
 import { seedsFor } from './seeds.ts';
 import type { Terminal } from './terminal.ts';
 import type { TuneFiles } from './tune-files.ts';
@@ -48,9 +48,11 @@ export async function writeTunes(
   // What cannot be asked for is said before a network is loaded, and before a folder is made.
   checkRequest(request(seeds[0] ?? ''));
 
-  const modelDir = flags.model ?? standardModelDir(terminal);
   const workers = Math.min(count, availableParallelism());
-  const composer = await createComposer({ modelDir, workers });
+  const composer = await createComposer({
+    modelDir: await modelDir(flags.model, terminal),
+    workers,
+  });
   try {
     // Engraving is loaded only where something is to be engraved.
     const files = out === undefined ? null : await import('./tune-files.ts');

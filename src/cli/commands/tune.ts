@@ -1,5 +1,7 @@
 import { Command } from 'commander';
-import { realNumber, wholeNumber } from '../numbers.ts';
+import { DEFAULT_TEMPERATURE } from '../../engine/compose/check-request.ts';
+import { TUNE_TYPES } from '../../engine/compose/tune-types.ts';
+import { anyNumber, wholeNumber } from '../numbers.ts';
 import type { Terminal } from '../terminal.ts';
 import type { TuneFlags } from '../write-tunes.ts';
 
@@ -10,10 +12,7 @@ export function tuneCommand(terminal: Terminal): Command {
     .description(
       'Writes a new tune and prints it as ABC, with the line that gives the same tune again.',
     )
-    .argument(
-      '<type...>',
-      'kind of tune: jig, slip jig, reel, hornpipe, polka, slide, waltz, strathspey, march, barndance, mazurka',
-    )
+    .argument('<type...>', `kind of tune: ${TUNE_TYPES.map(({ name }) => name).join(', ')}`)
     .option('-k, --key <key>', 'key and mode: G, Edor, Amix, Bm (default: one that the type likes)')
     .option('-m, --metre <metre>', 'metre, where the type leaves a choice: 6/8, 4/4, C|')
     .option(
@@ -22,10 +21,13 @@ export function tuneCommand(terminal: Terminal): Command {
     )
     .option(
       '-t, --temperature <number>',
-      'daring, 0.1 to 2: less is safer, more is wilder (default: 1)',
-      realNumber(0.1, 2),
+      `daring: less is safer, more is wilder (default: ${DEFAULT_TEMPERATURE})`,
+      anyNumber,
     )
-    .option('-l, --length <number>', '1 to 6: parts; 8 or more: bars (default: as the type has)')
+    .option(
+      '-l, --length <number>',
+      'up to 6: parts; 8 or more: bars (default: as tunes of the type are)',
+    )
     .option(
       '-n, --count <number>',
       'tunes to write, each with a seed of its own',
