@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { EngineError } from '../errors.ts';
-import { boundedText } from './bounded-text.ts';
 import { SheetDocument, type SheetElement } from './sheet-document.ts';
 
 /** What we read of the tune that abcjs makes; its own types need those of a browser. */
@@ -20,7 +19,6 @@ export interface AbcTune {
   getKeySignature(): { readonly root: string; readonly acc: string; readonly mode: string };
   /** At the tempo of `Q:`, or a default of abcjs's own where there is none. */
   millisecondsPerMeasure(): number;
-  /** Repeats played out, ties joined. Programs are those of General MIDI, from 0. */
   setUpAudio(options: {
     readonly program: number;
     readonly chordprog: number;
@@ -74,28 +72,38 @@ function abcjs(): Abcjs {
   return require('abcjs') as Abcjs;
 }
 
-/** The globals of a browser that abcjs looks for while it draws. */
-const BROWSER = ['document', 'window', 'navigator'] as const;
+/** The globals of a browser that abcjs looks for while it draws, and the console that it writes its doubts to. */
+const BROWSER = ['document', 'window', 'navigator', 'console'] as const;
+
+const QUIET = { log: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * Runs `draw` with a browser's globals in place and puts back what was there before. `draw` must be synchronous: then
- * no other code can see them, and two sheets can't meet.
+ * Runs `work` with a browser's globals in place and puts back what was there before. `work` must be synchronous: then
+ * no other code can see them, and two sheets can't meet. Whatever abcjs stumbles over, it was given text that it can't
+ * read: that is thrown as EngineError 'bad-abc'.
  */
-function inDocument<Result>(draw: (wrapper: SheetElement) => Result): Result {
+function inBrowser<Result>(work: (document: SheetDocument) => Result): Result {
   const document = new SheetDocument();
   const standIns = {
     document,
-    window: { document, console: { error: () => {} } },
+    window: { document, console: QUIET },
     navigator: { userAgent: '' },
+    console: QUIET,
   };
   const before = BROWSER.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
   try {
     for (const name of BROWSER) {
       Object.defineProperty(globalThis, name, { value: standIns[name], configurable: true });
     }
-    const wrapper = document.createElement('div');
-    document.body.appendChild(wrapper);
-    return draw(wrapper);
+    return work(document);
+  } catch (cause) {
+    if (cause instanceof EngineError) throw cause;
+    throw new EngineError(
+      'bad-abc',
+      'This text can not be read as a tune. Check that it begins with X:, has a K: line, and music below it.',
+      {},
+      { cause },
+    );
   } finally {
     for (const [at, name] of BROWSER.entries()) {
       const descriptor = before[at];
@@ -105,27 +113,9 @@ function inDocument<Result>(draw: (wrapper: SheetElement) => Result): Result {
   }
 }
 
-/** Whatever abcjs stumbles over, it was given text that it can't read. */
-export function orBadAbc<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (cause) {
-    if (cause instanceof EngineError) throw cause;
-    throw new EngineError(
-      'bad-abc',
-      'This text can not be read as a tune. Check that it begins with X:, has a K: line, and music below it.',
-      {},
-      { cause },
-    );
-  }
-}
-
 /** The first tune of the text. Throws EngineError 'bad-abc' where there is none, or none with a note or rest. */
 export function parseTune(abc: string): AbcTune {
-  return orBadAbc(() => {
-    const tune = abcjs().parseOnly(boundedText(abc))[0];
-    return withMusic(tune);
-  });
+  return inBrowser(() => withMusic(abcjs().parseOnly(abc)[0]));
 }
 
 function withMusic(tune: AbcTune | undefined): AbcTune {
@@ -145,7 +135,16 @@ function withMusic(tune: AbcTune | undefined): AbcTune {
 
 /** The voices of a tune in the order in which they sound, bar lines among them; times are in whole notes. */
 export function playedVoices(tune: AbcTune): PlayedVoice[] {
-  return orBadAbc(() => abcjs().synth.sequence(tune, {}));
+  return inBrowser(() => abcjs().synth.sequence(tune, {}));
+}
+
+/** The notes of a tune, a track for each voice and one more for chord symbols. Programs are those of General MIDI. */
+export function playedTracks(
+  tune: AbcTune,
+  programs: { readonly melody: number; readonly chords: number; readonly bass: number },
+): readonly (readonly AudioEvent[])[] {
+  const { melody: program, chords: chordprog, bass: bassprog } = programs;
+  return inBrowser(() => tune.setUpAudio({ program, chordprog, bassprog }).tracks);
 }
 
 /** What abcjs drew: the elements inside its svg, as markup, and their size in its units. */
@@ -157,17 +156,14 @@ export interface Drawing {
 
 /** Engraves the music of the first tune, as `options` of abcjs say. Throws EngineError 'bad-abc'. */
 export function drawMusic(music: string, options: object): Drawing {
-  return orBadAbc(() =>
-    inDocument((wrapper) => {
-      withMusic(abcjs().renderAbc(wrapper, music, options)[0]);
-      const svg = wrapper.children[0];
-      const width = Number(svg?.getAttribute('width'));
-      const height = Number(svg?.getAttribute('height'));
-      if (svg === undefined || !(width > 0) || !(height > 0)) throw new Error('nothing was drawn');
-      const parts = svg.children.filter(
-        ({ tagName }) => tagName !== 'style' && tagName !== 'title',
-      );
-      return { markup: parts.map((part) => part.outerHTML).join(''), width, height };
-    }),
-  );
+  return inBrowser((document) => {
+    const wrapper = document.createElement('div');
+    withMusic(abcjs().renderAbc(wrapper, music, options)[0]);
+    const svg = wrapper.children[0];
+    const width = Number(svg?.getAttribute('width'));
+    const height = Number(svg?.getAttribute('height'));
+    if (svg === undefined || !(width > 0) || !(height > 0)) throw new Error('nothing was drawn');
+    const parts = svg.children.filter(({ tagName }) => tagName !== 'style' && tagName !== 'title');
+    return { markup: parts.map((part) => part.outerHTML).join(''), width, height };
+  });
 }

@@ -1,19 +1,34 @@
 import { EngineError } from '../errors.ts';
 
-/** Longest text that is engraved or played, in bytes of UTF-8. The longest tune of the usual collections has 8 KB. */
+/**
+ * What abcjs may be given. It trusts its text: it takes time that grows with the square of a line, and memory with every
+ * number in it. So text is cut to one tune and measured first, by characters only; nothing here parses music.
+ */
+
+/** In bytes of UTF-8. The longest tune of the usual collections has 8 KB. */
 export const MAX_TEXT_BYTES = 100_000;
-/** Most letters that could be notes: some 150 lines of music, about what fits in the tallest sheet. */
-export const MAX_NOTES = 4_000;
+const MAX_LINE = 2_000;
+/** Of the music without the fields. */
+const MAX_MUSIC = 20_000;
+/** Longest run of one sign, and most overlays (`&`, another voice in the same bar). */
+const MAX_RUN = 16;
+const MAX_OVERLAYS = 32;
+/** Letters that could be notes: about what fits into the tallest sheet. */
+const MAX_NOTES = 4_000;
+const MAX_MUSIC_LINES = 200;
+const MAX_DIGITS = 4;
+/** Highest number of an ending: each is another time through. */
+const MAX_ENDING = 12;
 
 /** Control characters other than tab and line ends, and halves of surrogate pairs: never part of a tune. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const NEVER_IN_A_TUNE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 /**
- * The text with line ends made `\n`, if it is of a size and of characters that abcjs can be given.
+ * The first tune of a text, with `\n` at line ends, if its size and characters are such that it can be parsed.
  * Throws EngineError 'bad-abc' with the place and the remedy otherwise.
  */
-export function boundedText(abc: string): string {
+export function boundedTune(abc: string): string {
   const bytes = Buffer.byteLength(abc);
   if (bytes > MAX_TEXT_BYTES) {
     throw new EngineError(
@@ -22,43 +37,91 @@ export function boundedText(abc: string): string {
       { bytes, most: MAX_TEXT_BYTES },
     );
   }
-  const text = abc.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const odd = NEVER_IN_A_TUNE.exec(text);
-  if (odd !== null) {
-    const before = text.slice(0, odd.index).split('\n');
-    const line = before.length;
-    const column = (before.at(-1) ?? '').length + 1;
-    throw new EngineError(
-      'bad-abc',
-      `There is a character in line ${line}, column ${column} that no text has. Save the tune as plain UTF-8 text.`,
-      { line, column },
-    );
+  const lines = abc.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  for (const [at, text] of lines.entries()) {
+    const line = at + 1;
+    const odd = NEVER_IN_A_TUNE.exec(text);
+    if (odd !== null) {
+      const column = odd.index + 1;
+      throw new EngineError(
+        'bad-abc',
+        `There is a character in line ${line}, column ${column} that no text has. Save the tune as plain UTF-8 text.`,
+        { line, column },
+      );
+    }
+    if (text.length > MAX_LINE) throw lineTooLong(text, { line });
   }
-  return text;
+  const key = lines.findIndex((line) => line.startsWith('K:'));
+  const end = lines.findIndex((line, at) => at > key && (line.trim() === '' || /^X:/.test(line)));
+  return lines.slice(0, key < 0 || end < 0 ? lines.length : end).join('\n');
 }
 
-/** Lines of the music, without the fields that only carry words: what is engraved under a title of our own. */
-export function musicLines(text: string): string {
+/** Header fields that music depends on, and fields that may stand between lines of music. */
+const HEADER_FIELDS = 'XMLKVUm';
+const BODY_FIELDS = 'MLKVUmPw';
+/** Directives say how other programs should draw and play; of them only the order of staves is part of the music. */
+const KEPT_DIRECTIVE = /^%%(score|staves)\b/;
+
+/**
+ * The lines of a tune without the fields that only carry words: what is drawn under a title of our own, and played.
+ * Throws EngineError 'bad-abc' for music that is of no musical use and could keep abcjs busy for long.
+ */
+export function musicLines(tune: string): string {
   const kept: string[] = [];
   let inHeader = true;
-  for (const line of text.split('\n')) {
+  for (const line of tune.split('\n')) {
     const field = /^([A-Za-z]):/.exec(line)?.[1];
-    if (line.startsWith('%') && !/^%%(score|staves)\b/.test(line)) continue;
-    if (field !== undefined && !(inHeader ? 'XMLKVUm' : 'MLKVUmPwr').includes(field)) continue;
+    if (line.startsWith('%') && !KEPT_DIRECTIVE.test(line)) continue;
+    if (field !== undefined && !(inHeader ? HEADER_FIELDS : BODY_FIELDS).includes(field)) continue;
     kept.push(line.replace(/\[[IrRN]:[^\]]*\]/g, '')); // inline instructions and remarks, too
     if (field === 'K') inHeader = false;
   }
-  return kept.join('\n');
+  const music = kept.join('\n');
+  checkComplexity(music);
+  return music;
 }
 
-/** Throws EngineError 'bad-abc' for more notes than one sheet can hold; counts letters, so it is quick. */
-export function checkNoteCount(music: string): void {
-  const notes = music.match(/[A-Ga-gxzZX]/g)?.length ?? 0;
-  if (notes > MAX_NOTES) {
+function checkComplexity(music: string): void {
+  for (const line of music.replace(/\\\n/g, '').split('\n')) {
+    if (line.length > MAX_LINE) throw lineTooLong(line);
+  }
+  const body = music.replace(/^[A-Za-z]:.*$/gm, '').replace(/"[^"\n]*"|![^!\n]*!/g, '');
+  const notes = body.match(/[A-Ga-gxzZX]/g)?.length ?? 0;
+  const lines = body.split('\n').filter((line) => line.trim() !== '').length;
+  if (notes > MAX_NOTES || lines > MAX_MUSIC_LINES || body.length > MAX_MUSIC) {
     throw new EngineError(
       'bad-abc',
-      `This tune is too long for one sheet: about ${notes} notes, at most ${MAX_NOTES}. Split it into parts.`,
-      { notes, most: MAX_NOTES },
+      `This tune is too long: about ${notes} notes in ${lines} lines, at most ${MAX_NOTES} in ${MAX_MUSIC_LINES}. Split it into parts.`,
+      { notes, lines, most: MAX_NOTES },
     );
   }
+  const run = new RegExp(`([^\\w\\s])\\1{${MAX_RUN},}`).exec(body)?.[1];
+  const overlays = body.split('&').length - 1;
+  if (run !== undefined || overlays > MAX_OVERLAYS) {
+    throw new EngineError(
+      'bad-abc',
+      `There are far too many signs "${run ?? '&'}" in this music. Take out what is not part of the tune.`,
+      { sign: run ?? '&' },
+    );
+  }
+  const huge =
+    new RegExp(`\\d{${MAX_DIGITS + 1},}`).exec(music)?.[0] ??
+    [...body.matchAll(/[[|] *(\d[\d,-]*)/g)]
+      .flatMap(([, numbers = '']) => numbers.split(/[,-]/))
+      .find((digits) => Number(digits) > MAX_ENDING);
+  if (huge !== undefined) {
+    throw new EngineError(
+      'bad-abc',
+      `There is a number in this tune that no music has: ${huge.slice(0, 20)}. Check lengths, metre and endings.`,
+      { number: huge.slice(0, 20) },
+    );
+  }
+}
+
+function lineTooLong(text: string, place: { readonly line?: number } = {}): EngineError {
+  return new EngineError(
+    'bad-abc',
+    `A line of this tune is too long: it begins with "${text.slice(0, 20)}" and has ${text.length} characters, at most ${MAX_LINE}. Break it after every four bars.`,
+    { ...place, length: text.length, most: MAX_LINE },
+  );
 }

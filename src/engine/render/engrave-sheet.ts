@@ -1,7 +1,7 @@
 import { EngineError } from '../errors.ts';
-import { drawMusic, parseTune } from './abcjs.ts';
+import { type Drawing, drawMusic, parseTune } from './abcjs.ts';
 import { altText } from './alt-text.ts';
-import { boundedText, checkNoteCount, musicLines } from './bounded-text.ts';
+import { boundedTune, musicLines } from './bounded-text.ts';
 import { LETTERING } from './lettering.ts';
 import { layOutPage, MUSIC_WIDTH } from './page.ts';
 import { rasterise } from './rasterise.ts';
@@ -38,6 +38,10 @@ const ENGRAVING = {
   },
 } as const;
 
+/** Twice the width that four bars of eighths need; the page grows with its widest line. */
+const WIDEST_LINE = 2 * MUSIC_WIDTH;
+const WRAPPING = { minSpacing: 1.6, maxSpacing: 2.8, preferredMeasuresPerLine: 4 } as const;
+
 export interface SheetOptions {
   /** Of the picture, in pixels: 400 to 2,400; 1,400 where none is given. */
   readonly width?: number;
@@ -69,12 +73,11 @@ export async function engraveSheet(abc: string, options: SheetOptions = {}): Pro
       { option: 'width', ...WIDTHS },
     );
   }
-  const text = boundedText(abc);
+  const text = boundedTune(abc);
   const music = musicLines(text);
-  checkNoteCount(music);
   const tune = parseTune(text);
   const description = altText(tune);
-  const drawing = drawMusic(music, ENGRAVING);
+  const drawing = drawLines(music);
   const page = layOutPage(tune, drawing, { description, footer: options.footer ?? '' });
   const height = Math.ceil((page.height * width) / page.width);
   if (height > MAX_HEIGHT) {
@@ -86,4 +89,17 @@ export async function engraveSheet(abc: string, options: SheetOptions = {}): Pro
   }
   const svg = page.svg(width, height);
   return { png: rasterise(svg), svg, width, height, altText: description };
+}
+
+/** Music that was written on one long line would come out tiny: its lines are broken after every four bars or so. */
+function drawLines(music: string): Drawing {
+  const asWritten = drawMusic(music, ENGRAVING);
+  if (asWritten.width <= WIDEST_LINE) return asWritten;
+  const wrapped = drawMusic(music, { ...ENGRAVING, wrap: WRAPPING });
+  if (wrapped.width <= WIDEST_LINE) return wrapped;
+  throw new EngineError(
+    'bad-abc',
+    'A line of this tune is too wide for a sheet. Break its lines after every four bars.',
+    { width: Math.round(wrapped.width), most: WIDEST_LINE },
+  );
 }

@@ -11,7 +11,7 @@ const MODES: Readonly<Record<string, number>> = {
   Loc: -5,
 };
 
-export interface ParsedKey {
+export interface KeyOfTune {
   /** `A` to `G`; anything else (bagpipes, none) counts as C. */
   readonly root: string;
   /** `#`, `b` or nothing. */
@@ -20,25 +20,8 @@ export interface ParsedKey {
 }
 
 /** Number of sharps, or of flats as a negative number, within -7 to 7, and whether the key is a minor one. */
-export function keySignature(key: ParsedKey): { readonly fifths: number; readonly minor: boolean } {
+export function keySignature(key: KeyOfTune): { readonly fifths: number; readonly minor: boolean } {
   const tonic = (MAJOR[key.root] ?? 0) + (key.acc === '#' ? 7 : key.acc === 'b' ? -7 : 0);
   const fifths = tonic + (MODES[key.mode] ?? 0);
   return { fifths: Math.max(-7, Math.min(7, fifths)), minor: key.mode === 'm' };
-}
-
-/** The meta event `FF 59 02 sf mi` of a Standard MIDI File. */
-const KEY_EVENT = [0xff, 0x59, 0x02] as const;
-
-/**
- * Puts the key into the file's one key signature event. @tonejs/midi 2.0.28 writes 14 sharps for C (it adds the offset
- * that it should take away), so the event is written with any key and set right here. Changes `file`.
- */
-export function setKeyEvent(file: Uint8Array, key: ParsedKey): void {
-  const at = file.findIndex((_, index) =>
-    KEY_EVENT.every((byte, offset) => file[index + offset] === byte),
-  );
-  if (at < 0) throw new Error('the MIDI file has no key signature event');
-  const { fifths, minor } = keySignature(key);
-  file[at + 3] = fifths & 0xff;
-  file[at + 4] = minor ? 1 : 0;
 }

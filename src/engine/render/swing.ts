@@ -1,5 +1,4 @@
-/** When something begins or ends, in ticks from the start of the tune. */
-export type Ticks = number;
+import type { Ticks } from './ticks.ts';
 
 /**
  * Where the boundaries between notes inside one swung pair go, in twelfths of the pair. An even pair becomes 2 : 1, and
@@ -38,7 +37,8 @@ export function swing(
     if (straight === undefined || swung === undefined) return time;
     const from = [0, ...straight, 12];
     const to = [0, ...swung, 12];
-    return start + (interpolate(((time - start) * 12) / pair, from, to) * pair) / 12;
+    const twelfths = interpolate(((time - start) * 12) / pair, from, to);
+    return start + Math.round((twelfths * pair) / 12);
   };
 }
 

@@ -1,20 +1,15 @@
-import { createRequire } from 'node:module';
 import { EngineError } from '../errors.ts';
-import { type AbcTune, orBadAbc, parseTune, playedVoices } from './abcjs.ts';
+import { type AbcTune, type AudioEvent, parseTune, playedTracks, playedVoices } from './abcjs.ts';
 import { spreadAccidentals } from './bar-accidentals.ts';
-import { boundedText, checkNoteCount, musicLines } from './bounded-text.ts';
+import { boundedTune, musicLines } from './bounded-text.ts';
 import { type DanceTempo, danceTempo } from './dance-tempo.ts';
-import { setKeyEvent } from './midi-key.ts';
-import { swing, type Ticks } from './swing.ts';
-
-const require = createRequire(import.meta.url);
+import { type MidiNote, type MidiPart, midiFile } from './midi-file.ts';
+import { swing } from './swing.ts';
+import { TICKS_PER_QUARTER, TICKS_PER_WHOLE, type Ticks, toTicks } from './ticks.ts';
 
 /** General MIDI programs, from 0: fiddle, nylon guitar, double bass. */
 const PROGRAMS = { melody: 40, chords: 24, bass: 32 } as const;
 
-/** Of a quarter note: what @tonejs/midi writes. */
-const TICKS_PER_QUARTER = 480;
-const TICKS_PER_WHOLE = 4 * TICKS_PER_QUARTER;
 /** Longest tune that is played, in whole notes: at a reel's tempo, an hour. Repeats and rests count. */
 const MAX_WHOLE_NOTES = 3_600;
 /** Longest single note or rest, in whole notes. */
@@ -40,10 +35,9 @@ export interface WrittenMidi {
  * tempo, else the type does. Throws EngineError 'bad-abc' for text that has no music or is too long.
  */
 export function writeMidi(abc: string, options: MidiOptions = {}): WrittenMidi {
-  const text = boundedText(abc);
-  checkNoteCount(musicLines(text));
-  const words = parseTune(text).metaText;
+  const text = boundedTune(abc);
   const tune = parseTune(playedLines(text));
+  const words = parseTune(text).metaText;
   checkLengths(tune);
   spreadAccidentals(tune);
 
@@ -51,65 +45,38 @@ export function writeMidi(abc: string, options: MidiOptions = {}): WrittenMidi {
   const dance = danceTempo(options.type ?? words.rhythm ?? '', metre);
   const tempo =
     tune.metaText.tempo === undefined ? dance.beatsPerMinute : writtenTempo(tune, dance);
-  const notes = playedNotes(tune, dance);
-
-  const { Midi } = require('@tonejs/midi') as typeof import('@tonejs/midi');
-  const file = new Midi();
-  file.header.name = utf8(words.title ?? '');
-  file.header.setTempo(tempo * dance.beat * 4);
-  file.header.timeSignatures.push({ ticks: 0, timeSignature: [metre.num, metre.den] });
-  file.header.keySignatures.push({ ticks: 0, key: 'C', scale: 'major' });
-  for (const [channel, part] of notes.entries()) {
-    const track = file.addTrack();
-    track.name = part.name;
-    track.channel = channel < 9 ? channel : channel + 1; // the tenth is for drums
-    track.instrument.number = part.program;
-    for (const { pitch, start, end, volume } of part.notes) {
-      const velocity = (Math.min(127, volume) + 0.5) / 127; // written back as floor(127 x velocity)
-      track.addNote({ midi: pitch, ticks: start, durationTicks: end - start, velocity });
-    }
+  const parts = playedParts(tune, dance);
+  const quartersPerMinute = tempo * dance.beat * 4;
+  const title = words.title ?? '';
+  const midi = midiFile({ title, quartersPerMinute, metre, key: tune.getKeySignature(), parts });
+  if (parts.length === 0) {
+    throw new EngineError('bad-abc', 'There is not one note in this tune that can be played.');
   }
-  const midi = Uint8Array.from(file.toArray());
-  setKeyEvent(midi, tune.getKeySignature());
-  return { midi, seconds: file.duration, tempo, beat: dance.beat };
-}
-
-interface PlayedNote {
-  readonly pitch: number;
-  readonly start: Ticks;
-  readonly end: Ticks;
-  readonly volume: number;
-}
-
-interface PlayedPart {
-  readonly name: string;
-  readonly program: number;
-  readonly notes: readonly PlayedNote[];
-}
-
-/** Melody tracks first, then chords and bass; parts without a note are left out. */
-function playedNotes(tune: AbcTune, dance: DanceTempo): PlayedPart[] {
-  const { tracks } = orBadAbc(() =>
-    tune.setUpAudio({
-      program: PROGRAMS.melody,
-      chordprog: PROGRAMS.chords,
-      bassprog: PROGRAMS.bass,
-    }),
+  const last = Math.max(
+    ...parts.map(({ notes }) => notes.reduce((end, note) => Math.max(end, note.end), 0)),
   );
-  const straight = tracks.map((track) => track.flatMap(noteOf));
-  const melodies = straight.map((notes) => notes.filter(isOf(PROGRAMS.melody)));
+  return {
+    midi,
+    seconds: ((last / TICKS_PER_QUARTER) * 60) / quartersPerMinute,
+    tempo,
+    beat: dance.beat,
+  };
+}
+
+/** Melody parts first, then chords and bass; parts without a note are left out. */
+function playedParts(tune: AbcTune, dance: DanceTempo): MidiPart[] {
+  const tracks = playedTracks(tune, PROGRAMS).map((track) => track.flatMap(noteOf));
+  const played = (program: number) =>
+    tracks.map((notes) => notes.filter((note) => note.program === program));
+  const melodies = played(PROGRAMS.melody).filter((notes) => notes.length > 0);
   const parts = [
     ...melodies.map((notes, at) => ({
       name: at === 0 ? 'Melody' : `Melody ${at + 1}`,
       program: PROGRAMS.melody,
       notes,
     })),
-    {
-      name: 'Chords',
-      program: PROGRAMS.chords,
-      notes: straight.flat().filter(isOf(PROGRAMS.chords)),
-    },
-    { name: 'Bass', program: PROGRAMS.bass, notes: straight.flat().filter(isOf(PROGRAMS.bass)) },
+    { name: 'Chords', program: PROGRAMS.chords, notes: played(PROGRAMS.chords).flat() },
+    { name: 'Bass', program: PROGRAMS.bass, notes: played(PROGRAMS.bass).flat() },
   ].filter(({ notes }) => notes.length > 0);
   if (!dance.swings) return parts;
 
@@ -121,17 +88,10 @@ function playedNotes(tune: AbcTune, dance: DanceTempo): PlayedPart[] {
   }));
 }
 
-type TrackEvent = ReturnType<AbcTune['setUpAudio']>['tracks'][number][number];
-type NoteWithProgram = PlayedNote & { readonly program: number };
-
-function isOf(program: number): (note: NoteWithProgram) => boolean {
-  return (note) => note.program === program;
-}
-
-/** Notes of the chord track carry their own program; all others are melody. */
-function noteOf(event: TrackEvent): NoteWithProgram[] {
+/** Notes of the chord track carry their own programs; all others are melody. */
+function noteOf(event: AudioEvent): (MidiNote & { readonly program: number })[] {
   const { cmd, pitch = -1, start = 0, duration = 0, volume = 80, instrument } = event;
-  if (cmd !== 'note' || duration <= 0 || !(pitch >= 0 && pitch <= 127)) return [];
+  if (cmd !== 'note' || !(duration > 0) || !(pitch >= 0 && pitch <= 127)) return [];
   const silence = Math.max(0, Math.min(event.gap ?? 0, duration / 2));
   const from = toTicks(start);
   return [
@@ -139,23 +99,13 @@ function noteOf(event: TrackEvent): NoteWithProgram[] {
       pitch: Math.round(pitch),
       start: from,
       end: Math.max(from + 1, toTicks(start + duration - silence)),
-      volume,
+      velocity: Math.max(1, Math.min(127, Math.round(volume))),
       program:
         instrument === PROGRAMS.chords || instrument === PROGRAMS.bass
           ? instrument
           : PROGRAMS.melody,
     },
   ];
-}
-
-/**
- * Whole notes to ticks. abcjs rounds every length to a millionth of a whole note, which adds up over many triplets; all
- * ordinary lengths are multiples of ten ticks, so what is within two of one is meant to be there.
- */
-function toTicks(wholeNotes: number): Ticks {
-  const ticks = wholeNotes * TICKS_PER_WHOLE;
-  const nearby = Math.round(ticks / 10) * 10;
-  return Math.abs(ticks - nearby) <= 2 ? nearby : Math.round(ticks);
 }
 
 /** Starts of the bars that are as long as the metre says: pick-ups and their complements count from their neighbours. */
@@ -215,9 +165,4 @@ function checkLengths(tune: AbcTune): void {
       { longest, total },
     );
   }
-}
-
-/** Text events are bytes, and @tonejs/midi writes one for each UTF-16 unit: so give it UTF-8, byte by byte. */
-function utf8(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }
