@@ -264,7 +264,7 @@ describe('whole files', () => {
     expect(tunes[0]?.tune?.fields).toEqual([
       { name: 'N', value: 'first line and its continuation' },
     ]);
-    expect(tunes[1]?.from).toEqual({ line: 19, column: 1 });
+    expect(tunes[1]?.from).toEqual({ line: 18, column: 1 });
     expect(tunes[3]?.source).toMatch(/^X:13\nT:No Blank[\s\S]*kept out of it\n$/);
   });
 

@@ -10,18 +10,20 @@ export interface Line {
 
 /** Splits a text at LF, CRLF or CR. A byte order mark is no part of the first line. */
 export function* linesOf(text: string): Generator<Line> {
+  // Each sign is looked for from where it was last found, so that a text of nothing but one of them takes no longer.
+  let feed = -1;
+  let carriage = -1;
+  const next = (sign: string, from: number) => {
+    const at = text.indexOf(sign, from);
+    return at < 0 ? text.length : at;
+  };
   let from = text.startsWith('\uFEFF') ? 1 : 0;
-  let nextReturn = text.indexOf('\r', from);
   for (let number = 1; from < text.length; number++) {
-    const feed = text.indexOf('\n', from);
-    let end = feed < 0 ? text.length : feed;
-    let to = feed < 0 ? end : feed + 1;
-    if (nextReturn >= 0 && nextReturn < from) nextReturn = text.indexOf('\r', from);
-    if (nextReturn >= 0 && nextReturn < end) {
-      end = nextReturn;
-      to = text[end + 1] === '\n' ? end + 2 : end + 1;
-    }
-    yield { number, text: text.slice(from, end), from, to };
+    if (feed < from) feed = next('\n', from);
+    if (carriage < from) carriage = next('\r', from);
+    const end = Math.min(feed, carriage);
+    const to = carriage < feed && feed === carriage + 1 ? end + 2 : end + 1;
+    yield { number, text: text.slice(from, end), from, to: Math.min(to, text.length) };
     from = to;
   }
 }
