@@ -19,7 +19,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   clock: () => new Date(),
-  randomSeed: () => randomInt(2 ** 31),
+  randomSeed: () => randomInt(1_000_000),
   onStopSignal(listener) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listener);
     return () => {

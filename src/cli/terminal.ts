@@ -9,7 +9,7 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly clock: Clock;
-  /** A seed that nobody chose: 0 .. 2^31 - 1. */
+  /** A seed that nobody chose, short enough to be said aloud. */
   randomSeed(): number;
   /**
    * Calls the listener once at Ctrl-C or SIGTERM, in place of ending the process; a second one ends it. Returns what
