@@ -6,7 +6,7 @@
  *   node scripts/build-kernel.mjs --check    compiles and compares with the files that are there; exit code 1 if they differ
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { runClang } from '@yowasp/clang';
+import { runClang, runLLVM } from '@yowasp/clang';
 
 const folder = new URL('../src/engine/kernel/', import.meta.url);
 const source = 'lstm.c';
@@ -43,16 +43,15 @@ const artefacts = [
 
 async function compile(artefact) {
   const text = await readFile(new URL(source, folder), 'utf8');
-  const files = await runClang(
-    ['clang', ...artefact.flags, source, '-o', artefact.name],
-    { [source]: text },
-    {
-      fetchProgress: () => {},
-    },
-  );
-  return files[artefact.name];
+  const output = artefact.name;
+  const files = await runClang(['clang', ...artefact.flags, source, '-o', output], {
+    [source]: text,
+  });
+  return files[output];
 }
 
+// Unpack the compiler first, or it reports its progress to stdout.
+await runLLVM(null, {}, { fetchProgress: () => {} });
 const check = process.argv.includes('--check');
 for (const artefact of artefacts) {
   const bytes = await compile(artefact);
