@@ -64,7 +64,7 @@ export function beamBreaks(bar: readonly Sounding[], metre: Metre): readonly boo
   bar.forEach(({ at, ticks, inTuplet }, i) => {
     const fits = (other: Sounding | undefined) =>
       other !== undefined &&
-      (other.ticks === 3 * ticks || ticks === 3 * other.ticks) &&
+      [3, 7, 15].includes(Math.max(other.ticks, ticks) / Math.min(other.ticks, ticks)) &&
       groupOf(other.at) === groupOf(at);
     const paired = fits(bar[i - 1]) || fits(bar[i + 1]);
     if (halves && ticks < EIGHTH && !inTuplet && !paired) fast.add(groupOf(at));

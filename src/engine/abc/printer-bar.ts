@@ -115,18 +115,16 @@ function spellTuplet({ p, q, r }: TupletElement): string {
 }
 
 /**
- * Whether two notes are written as a dotted pair, `A>B`: one three times as long as the other, side by side under one
- * beam, and the length between them a unit or less. A tie or slur that ends between them keeps them apart.
+ * The signs between two notes that are written as a dotted pair, `A>B`, or null: one is 3, 7 or 15 times as long as the
+ * other, they stand side by side under one beam, and the length between them is a unit or less. A tie or slur that ends
+ * between them keeps them apart.
  */
-function isDottedPair(a: Timed, b: Timed, unit: number): boolean {
+function dottedPair(a: Timed, b: Timed, unit: number): string | null {
+  const dots = [3, 7, 15].indexOf(Math.max(a.ticks, b.ticks) / Math.min(a.ticks, b.ticks)) + 1;
   const middle = (a.ticks + b.ticks) / 2;
-  return (
-    (a.ticks === 3 * b.ticks || b.ticks === 3 * a.ticks) &&
-    [1, 2, 4].includes(unit / middle) &&
-    middle <= TICKS / 8 &&
-    a.slursClose === undefined &&
-    !(a.kind === 'note' && a.tie)
-  );
+  const apart = a.slursClose !== undefined || (a.kind === 'note' && a.tie);
+  if (dots === 0 || apart || middle > TICKS / 8 || ![1, 2, 4].includes(unit / middle)) return null;
+  return (a.ticks > b.ticks ? '>' : '<').repeat(dots);
 }
 
 /** Sounding places of the bar's notes; where a bar is a pick-up it is counted from the full bar's end. */
@@ -201,14 +199,13 @@ export function printBar(
     const next = elements[i + 1];
     const here = sounding.get(element)?.inTuplet ?? false;
     const spaced = glued !== '' || (!here && (breaksBefore.get(element) ?? false));
-    const pair =
+    const together =
       isTimed(next) &&
       sounding.get(next)?.inTuplet === here &&
-      (here || !(breaksBefore.get(next) ?? false)) &&
-      isDottedPair(element, next, unit);
-    if (pair) {
+      (here || !(breaksBefore.get(next) ?? false));
+    const sign = together ? dottedPair(element, next, unit) : null;
+    if (together && sign !== null) {
       const middle = (element.ticks + next.ticks) / 2;
-      const sign = element.ticks > next.ticks ? '>' : '<';
       const text = [element, next].map((note) => spellTimed(note, middle, unit, here)).join(sign);
       tokens.push({ text: glued + text, spaced });
       i++;

@@ -31,10 +31,15 @@ export function fieldOf(text: string, inMusic: boolean): { name: string; value: 
   return { name, value: text.slice(2) };
 }
 
-/** Whether a line reads as music rather than as a sentence: bar lines, and no four letters in a row that are not notes. */
+/** A word of nothing but notes, rests and the letters of decorations. */
+const NOTES = /^[A-Ga-gxyzXZHJLMOPRSTuv]+$/;
+
+/** Whether a line reads as music rather than as a sentence: it has a bar line, and no words. */
 function looksLikeMusic(text: string): boolean {
-  const bare = text.slice(0, 2000).replace(/"[^"]*"|![^!\s]*!/g, '');
-  return bare.includes('|') && !/[h-tw-y]{2}|[A-Za-z]*[i-lp-rt]{1}[a-z]{3}/.test(bare);
+  const bare = text.replace(/"[^"]*"|![^!\s]*!/g, '');
+  return (
+    bare.includes('|') && (bare.match(/[A-Za-z]{3,}/g) ?? []).every((word) => NOTES.test(word))
+  );
 }
 
 /** Reads the lines of one tune. */
