@@ -5,8 +5,9 @@
  * slurs, chord symbols, words; of a double stop the highest note is kept. What the text cannot say (other tuplets, changes
  * of key or metre inside, bars that do not add up) is a reason not to learn from the tune, and is said.
  */
-import { type Cell, cellsOf, type Form, formOf } from './form.ts';
+import { type Cell, cellsOf, type Form, type Section } from './form.ts';
 import { prefixesOf } from './grammar.ts';
+import { judgeTune } from './judge.ts';
 import { LETTERS, signatureOf, tonicStep } from './key.ts';
 import type { Measure, Timed } from './measures.ts';
 import { barTicks, spellMetre } from './metre.ts';
@@ -14,6 +15,7 @@ import {
   BEGIN,
   END,
   HIGHEST_STEP,
+  LENGTHS,
   LOWEST_STEP,
   spellAccidental,
   spellLength,
@@ -69,6 +71,28 @@ export function spellForm(form: Form, unit: number): string | null {
   return text + (form.lastIsFull ? '=' : '');
 }
 
+/** Inverse of spellForm; null for text that is none. */
+export function readForm(text: string, unit: number): Form | null {
+  const sections: Section[] = [];
+  const pattern = /(?:([0-9/]{1,3})\+)?(\d{1,3})(:|\||\[(\d{1,2})\])/y;
+  const end = text.endsWith('=') ? text.length - 1 : text.length;
+  while (pattern.lastIndex < end) {
+    const match = pattern.exec(text);
+    if (!match) return null;
+    const [, pickup, bars, sign, ending] = match;
+    const units =
+      pickup === undefined ? 0 : (LENGTHS.find(([t]) => t === pickup)?.[1] ?? Number(pickup));
+    if (!Number.isFinite(units)) return null;
+    sections.push({
+      pickup: units * unit,
+      bars: Number(bars),
+      repeated: sign !== '|',
+      ending: ending === undefined ? 0 : Number(ending),
+    });
+  }
+  return sections.length > 0 ? { sections, lastIsFull: end < text.length } : null;
+}
+
 /** What conditions a tune, before its first note. */
 export function spellHeader(plan: {
   readonly mode: Mode;
@@ -110,11 +134,15 @@ interface TextNote {
 /**
  * The canonical text of a tune under a type, or why there is none. The metre must be one that the text uses (no symbol).
  */
-export function canonicalText(tune: Tune, type: string): CanonicalTune | { readonly refused: string } {
+export function canonicalText(
+  tune: Tune,
+  type: string,
+): CanonicalTune | { readonly refused: string } {
   const full = barTicks(tune.metre);
   const to = textKey(tune.key);
-  const { form, measures, problems } = formOf(tune);
-  if (!form || full === null) return { refused: problems[0]?.message ?? 'no metre' };
+  const { form, measures, problems } = judgeTune(tune);
+  if (!form || full === null)
+    return { refused: problems.find((p) => p.severity === 'error')?.message ?? 'no metre' };
   if (!to || tune.key.accidentals) return { refused: 'a key outside the usual modes' };
   const changes = measures.flatMap((m) => m.fields).find((f) => 'KMV'.includes(f.name));
   if (changes) return { refused: `a change of ${changes.name}: inside` };
@@ -129,7 +157,8 @@ export function canonicalText(tune: Tune, type: string): CanonicalTune | { reado
   const steps = notes.flat().flatMap((n) => (n.step === null ? [] : [n.step]));
   const low = Math.min(...steps);
   const high = Math.max(...steps);
-  if (steps.length === 0 || low < LOWEST_STEP || high > HIGHEST_STEP) return { refused: 'a compass of more than three octaves' };
+  if (steps.length === 0 || low < LOWEST_STEP || high > HIGHEST_STEP)
+    return { refused: 'a compass of more than three octaves' };
   const header = spellHeader({ mode: to.mode, type, metre: tune.metre, form, low, high });
   if (!header) return { refused: 'a pick-up of an unusual length' };
 
@@ -141,7 +170,15 @@ export function canonicalText(tune: Tune, type: string): CanonicalTune | { reado
     if (bar === null) return { refused: 'a length or accidental that the text cannot spell' };
     body += prefixes[i] + bar;
   }
-  return { ...header, text: header.text + body + END, notes: steps.length, form, mode: to.mode, low, high };
+  return {
+    ...header,
+    text: header.text + body + END,
+    notes: steps.length,
+    form,
+    mode: to.mode,
+    low,
+    high,
+  };
 }
 
 /** The notes of a bar on the text's C, or what the text has no words for. */
@@ -191,11 +228,14 @@ function placeInTriplet(notes: readonly Timed[], at: number): number | null {
 
 /** A tie that leads to another pitch is a slur; one that leads over a repeat, or alters a note over a bar, is cut. */
 function dropFalseTies(bars: readonly TextNote[][], cells: readonly Cell[]): void {
-  const all = bars.flatMap((notes, bar) => notes.map((note, i) => ({ note, bar, last: i === notes.length - 1 })));
+  const all = bars.flatMap((notes, bar) =>
+    notes.map((note, i) => ({ note, bar, last: i === notes.length - 1 })),
+  );
   for (const [i, { note, bar, last }] of all.entries()) {
     if (!note.tie) continue;
     const next = all[i + 1]?.note;
-    const same = next?.step === note.step && next?.alteration === note.alteration && next?.triplet === 0;
+    const same =
+      next?.step === note.step && next?.alteration === note.alteration && next?.triplet === 0;
     const crosses = last && (cells[bar]?.closes !== 'bar' || all[i + 1]?.bar !== bar + 1);
     if (!same || crosses) note.tie = false;
   }
@@ -261,4 +301,36 @@ function brokenPair(
   if (![unit / 2, unit, 2 * unit].includes(each) || at % (2 * each) !== 0) return null;
   if (a.ticks === 3 * b.ticks) return { sign: '>', each };
   return b.ticks === 3 * a.ticks ? { sign: '<', each } : null;
+}
+
+/**
+ * The texts of a tune's first cells, for an opening that a person gives: a pick-up of so many ticks (0: none), then full
+ * bars; the last may be unfinished. Or what the text has no words for.
+ */
+export function cellTexts(
+  measures: readonly Measure[],
+  key: Key,
+  {
+    metre,
+    full,
+    pickup,
+  }: { readonly metre: Metre; readonly full: number; readonly pickup: number },
+):
+  | { readonly cells: string[]; readonly low: number; readonly high: number }
+  | { readonly refused: string } {
+  const to = textKey(key);
+  if (!to) return { refused: 'a key outside the usual modes' };
+  const cells: string[] = [];
+  const steps: number[] = [];
+  for (const [i, measure] of measures.entries()) {
+    const notes = notesOf(measure, key, to);
+    if (typeof notes === 'string') return { refused: notes };
+    const offset = i === 0 && pickup > 0 ? full - pickup : 0;
+    const bar = spellBar(notes, offset, unitOf(metre), signatureOf(to));
+    if (bar === null) return { refused: 'a length or accidental that cannot be continued' };
+    cells.push(bar);
+    for (const { step } of notes) if (step !== null) steps.push(step);
+  }
+  if (steps.length === 0) return { refused: 'no note' };
+  return { cells, low: Math.min(...steps), high: Math.max(...steps) };
 }

@@ -11,7 +11,6 @@
  */
 import { type Measure, measuresOf, ticksOfBar } from './measures.ts';
 import type { Problem, Tune } from './tune.ts';
-import { TICKS } from './tune.ts';
 
 export interface Section {
   /** Ticks; 0: starts on the first beat. */
@@ -164,19 +163,9 @@ function sectionsOf(measures: readonly Measure[]): { found: Found[]; problems: P
   return { found, problems };
 }
 
-const eighths = (ticks: number): string => `${+((ticks * 8) / TICKS).toFixed(3)}/8`;
-
-function wrongLength(m: Measure, is: number, should: number, why: string): Problem {
-  return problem(
-    m,
-    'time',
-    `This bar lasts ${eighths(is)} where ${eighths(should)} ${should === TICKS / 8 ? 'is' : 'are'} due${why}.`,
-  );
-}
-
 /**
- * The form of a tune, with its measures in the order of the form's cells; or what does not add up.
- * A bar may be short only as a pick-up, and then the bar that leads back to it is short by as much.
+ * The form of a tune, with its measures in the order of the form's cells; or what is unsound in its repeats and endings.
+ * Whether the bars are as long as the form wants them is for the rules to say (judge.ts).
  */
 export function formOf(tune: Tune): {
   form: Form | null;
@@ -218,14 +207,6 @@ export function formOf(tune: Tune): {
   const final = measures.at(-1);
   const lastIsFull = (sections[0]?.pickup ?? 0) > 0 && final?.ticks === full;
   const form: Form = { sections, lastIsFull: lastIsFull && !endsByRepeat(sections) };
-  if (problems.length > 0) return { form: null, measures, problems };
-
-  cellsOf(form, full).forEach((cell, i) => {
-    const m = measures[i];
-    if (!m || m.ticks === cell.ticks) return;
-    const why = cell.ticks < full ? ' to make up for the pick-up' : ` in ${metreName(tune)}`;
-    problems.push(wrongLength(m, m.ticks, cell.ticks, why));
-  });
   return { form: problems.length > 0 ? null : form, measures, problems };
 }
 
@@ -234,9 +215,6 @@ function endsByRepeat(sections: readonly Section[]): boolean {
   const last = sections.at(-1);
   return last !== undefined && last.repeated && last.ending === 0;
 }
-
-const metreName = (tune: Tune): string =>
-  tune.metre.symbol ?? `${tune.metre.beats}/${tune.metre.unit}`;
 
 /** `AABB`: a letter for each section, doubled where it is repeated. */
 export function formName(form: Form): string {

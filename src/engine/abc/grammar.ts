@@ -85,6 +85,10 @@ export interface Walk {
   accepts(state: State): boolean;
   /** The only character that can stand here, where the form leaves no choice; null elsewhere. */
   forced(state: State): string | null;
+  /** The fixed characters that open a cell; the text's end behind the last. */
+  prefix(cell: number): string;
+  /** The character that would end the cell that this state is in. */
+  opens(state: State): string;
   /** One byte a character of the alphabet: 1 where it may follow. Kept; not to be written to. */
   mask(state: State): Uint8Array;
   /** The same, worked out afresh, without anything kept: for the test that compares. */
@@ -109,7 +113,9 @@ export class Grammar {
     const { low, high } = context.compass ?? { low: 0, high: 7 };
     const steps = Array.from({ length: high - low + 1 }, (_, i) => low + i);
     const home = steps.filter((s) => ((s % 7) + 7) % 7 === context.home);
-    this.#letters = [...new Set((home.length ? home : [low]).map((s) => spellStep(s)[0] as string))];
+    this.#letters = [
+      ...new Set((home.length ? home : [low]).map((s) => spellStep(s)[0] as string)),
+    ];
   }
 
   /**
@@ -199,6 +205,8 @@ export class Grammar {
       step,
       accepts: (s) => s.text.mode === DONE,
       forced,
+      prefix: (cell) => prefixes[cell] ?? END,
+      opens: (s) => nextOf(s.cell)[0] as string,
       maskAfresh: (s) => fresh(s, unkept()),
       mask: (s) => {
         const only = forced(s);

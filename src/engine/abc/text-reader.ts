@@ -36,28 +36,19 @@ export interface TextState {
   readonly at: number;
 }
 
-/** Every field's number of values, in the order in which keys are made. */
-const SIZES: readonly (readonly [keyof TextState, size: number, lowest: number])[] = [
-  ['mode', 6, 0],
-  ['acc', 4, 0],
-  ['step', HIGHEST_STEP - LOWEST_STEP + 1, LOWEST_STEP],
-  ['len', LENGTHS.length, 0],
-  ['owed', LENGTHS.length + 1, 0],
-  ['long', 2, 0],
-  ['left', 4, 0],
-  ['tlen', LENGTHS.length + 1, 0],
-  ['at', 4, 0],
-];
+const STEPS = HIGHEST_STEP - LOWEST_STEP + 1;
+const LENS = LENGTHS.length;
 /** How many different keys there are. */
-export const TEXT_KEYS = SIZES.reduce((n, [, size]) => n * size, 1);
-/** A whole number below TEXT_KEYS that no other state has. */
+export const TEXT_KEYS = 6 * 4 * STEPS * LENS * (LENS + 1) * 2 * 4 * (LENS + 1);
+/** A whole number below TEXT_KEYS that no other state outside a prefix has: every field but `at` is a digit of it. */
 export function keyOfText(s: TextState): number {
-  let key = 0;
-  for (let i = 0; i < SIZES.length; i++) {
-    const [field, size, lowest] = SIZES[i] as (typeof SIZES)[number];
-    key = key * size + s[field] - lowest;
-  }
-  return key;
+  let key = s.mode * 4 + s.acc;
+  key = key * STEPS + s.step - LOWEST_STEP;
+  key = key * LENS + s.len;
+  key = key * (LENS + 1) + s.owed;
+  key = key * 2 + s.long;
+  key = key * 4 + s.left;
+  return key * (LENS + 1) + s.tlen;
 }
 
 /** What the automaton must know of the tune it reads. */
@@ -74,7 +65,17 @@ export interface Read {
   readonly events: readonly MusicEvent[];
 }
 
-const BLANK: TextState = { mode: GAP, acc: 0, step: 0, len: 0, owed: 0, long: 0, left: 0, tlen: 0, at: 0 };
+const BLANK: TextState = {
+  mode: GAP,
+  acc: 0,
+  step: 0,
+  len: 0,
+  owed: 0,
+  long: 0,
+  left: 0,
+  tlen: 0,
+  at: 0,
+};
 /** Before the first character of a cell. */
 export const START: TextState = { ...BLANK, mode: PREFIX };
 
@@ -135,8 +136,10 @@ export function read(
 
 function inNote(s: TextState, c: string, next: string, context: TextContext): Read | null {
   if (s.len === 0) {
-    if (c === ',') return s.step >= 0 && s.step < 7 ? only(begin(s, NOTE, s.acc, s.step - 7)) : null;
-    if (c === "'") return s.step >= 7 && s.step < 14 ? only(begin(s, NOTE, s.acc, s.step + 7)) : null;
+    if (c === ',')
+      return s.step >= 0 && s.step < 7 ? only(begin(s, NOTE, s.acc, s.step - 7)) : null;
+    if (c === "'")
+      return s.step >= 7 && s.step < 14 ? only(begin(s, NOTE, s.acc, s.step + 7)) : null;
   }
   const longer = LONGER[s.len]?.get(c);
   if (longer !== undefined) return only(withLength(s, longer));
@@ -201,7 +204,10 @@ const begin = (s: TextState, mode: number, acc: number, step: number): TextState
   at: 0,
 });
 
-const withLength = (s: TextState, len: number): TextState => ({ ...begin(s, s.mode, s.acc, s.step), len });
+const withLength = (s: TextState, len: number): TextState => ({
+  ...begin(s, s.mode, s.acc, s.step),
+  len,
+});
 
 /** The event of the note or rest that is being read, or null where its length may not stand. */
 function finish(s: TextState, context: TextContext, tie: boolean): NoteEvent | null {

@@ -11,9 +11,9 @@ import { spellKey } from '../abc/key.ts';
 import { spellMetre } from '../abc/metre.ts';
 import { BEGIN, END, spellStep, unitOf } from '../abc/notation.ts';
 import { readTunes } from '../abc/reader.ts';
+import { shortHash, taughtTitle, titleKey, wordsOf } from '../abc/titles.ts';
 import { EngineError } from '../errors.ts';
 import type { CorpusTune } from './corpus-tune.ts';
-import { taughtTitle, titleKey } from './titles.ts';
 import { classify } from './types-of-tunes.ts';
 
 /** Counts by type and metre (`jig 6/8`), of what a plan is drawn from; and hashes of what must not be copied. */
@@ -40,9 +40,6 @@ const LARGEST_FILE = 64 * 2 ** 20;
 const FEWEST_NOTES = 16;
 const LONGEST_TEXT = 1500;
 
-export const shortHash = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 10);
-
 type Counts = Record<string, Record<string, number>>;
 function count(counts: Counts, group: string, what: string): void {
   counts[group] ??= {};
@@ -57,7 +54,10 @@ async function readWhole(path: string): Promise<Buffer> {
     try {
       const { size } = await file.stat();
       if (size > LARGEST_FILE)
-        throw new EngineError('bad-request', `${path} is larger than 64 MB; split it.`, { path, size });
+        throw new EngineError('bad-request', `${path} is larger than 64 MB; split it.`, {
+          path,
+          size,
+        });
       return await file.readFile();
     } finally {
       await file.close();
@@ -65,7 +65,12 @@ async function readWhole(path: string): Promise<Buffer> {
   } catch (error) {
     if (error instanceof EngineError) throw error;
     const why = (error as Error).message;
-    throw new EngineError('bad-request', `${path} cannot be read: ${why}.`, { path }, { cause: error });
+    throw new EngineError(
+      'bad-request',
+      `${path} cannot be read: ${why}.`,
+      { path },
+      { cause: error },
+    );
   }
 }
 
@@ -111,12 +116,21 @@ export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
       used++;
       const printed = read.titles[0] ?? '';
       const title = titleKey(printed) || `untitled ${found}`;
-      texts.push({ text: canonical.text, musicFrom: canonical.musicFrom, notes: canonical.notes, title });
+      texts.push({
+        text: canonical.text,
+        musicFrom: canonical.musicFrom,
+        notes: canonical.notes,
+        title,
+      });
       const name = taughtTitle(printed);
       if (name) titles.set(name, title);
       const group = `${type} ${spellMetre(tune.metre)}`;
       count(facts.forms, group, spellForm(canonical.form, unitOf(tune.metre)) ?? '');
-      count(facts.compasses, canonical.mode, `${spellStep(canonical.low)} ${spellStep(canonical.high)}`);
+      count(
+        facts.compasses,
+        canonical.mode,
+        `${spellStep(canonical.low)} ${spellStep(canonical.high)}`,
+      );
       count(facts.keys, group, spellKey(tune.key));
     }
     files.push({
@@ -135,7 +149,7 @@ export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
   for (const [name, title] of titles)
     texts.push({ text: `${BEGIN}T:${name}${END}`, musicFrom: 3, notes: 0, title });
 
-  const words = new Set([...titles.keys()].flatMap((t) => t.toLowerCase().split(/[ -]/)));
+  const words = new Set([...titles.keys()].flatMap(wordsOf));
   return {
     tunes: texts,
     files,

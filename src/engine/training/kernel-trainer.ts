@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate as otherEvents } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
   type KernelName,
@@ -52,8 +53,8 @@ const BETA_2 = 0.999;
 /**
  * Trains on the processor: the kernel in WebAssembly, the batch's rows split over threads on one shared memory.
  *
- * The calling thread does the first share itself, so a step blocks it; a process that has other things to do trains in a
- * worker. The result of a step depends on how many threads there are (sums are split by share), in the last bits only;
+ * The calling thread does the first share itself, so a step blocks it, though between steps other events get their turn; a
+ * process that must not wait that long trains in a worker. The result of a step depends on how many threads there are (sums are split by share), in the last bits only;
  * with the same number it is the same bit for bit.
  */
 export class KernelTrainer implements Trainer {
@@ -113,6 +114,7 @@ export class KernelTrainer implements Trainer {
   }
 
   async step(batch: Batch, options: StepOptions): Promise<StepResult> {
+    await otherEvents();
     const counted = this.#place(batch);
     const t = this.#step + 1;
     const gradientNorm = this.#run({
@@ -133,6 +135,7 @@ export class KernelTrainer implements Trainer {
   }
 
   async evaluate(batch: Batch): Promise<Float32Array> {
+    await otherEvents();
     this.#place(batch);
     this.#run({ ...NOTHING, kind: 'evaluate', steps: batch.steps, repack: !this.#packed });
     this.#packed = true;
@@ -180,6 +183,13 @@ export class KernelTrainer implements Trainer {
   }
 
   async close(): Promise<void> {
+    const failed = this.#failure !== null;
+    this.#failure ??= new Error('the trainer has been closed');
+    if (failed) {
+      // Closed before, or a thread has died and the others may wait for it: nobody would hear an order.
+      await Promise.all(this.#workers.map((worker) => worker.terminate()));
+      return;
+    }
     const ended = this.#workers.map((worker) => once(worker, 'exit'));
     for (const worker of this.#workers) worker.ref();
     this.#slip.give({ ...NOTHING, kind: 'stop' });

@@ -5,7 +5,7 @@
  * mazurka, although their pages have tunes that dance like one. Those are recognised by metre and rhythm. The figures
  * behind each line are in models/MODEL_CARD.md.
  */
-import { type Timed, measuresOf } from '../abc/measures.ts';
+import { measuresOf, type Timed } from '../abc/measures.ts';
 import { spellMetre } from '../abc/metre.ts';
 import { type Metre, TICKS, type Tune } from '../abc/tune.ts';
 
@@ -59,7 +59,9 @@ function byRhythm(tune: Tune, metre: string): string {
     case '12/8':
       return 'slide';
     case '3/4':
-      return shareOfBeats(tune, 2 * eighth, [1.5 * eighth, 0.5 * eighth]) > 0.2 ? 'mazurka' : 'waltz';
+      return shareOfBeats(tune, 2 * eighth, [1.5 * eighth, 0.5 * eighth]) > 0.2
+        ? 'mazurka'
+        : 'waltz';
     case '2/4':
       return 'polka';
     case '4/4': {

@@ -5,7 +5,7 @@
  * states can be compared, kept and used as keys without anybody writing such a key by hand.
  */
 import type { Cell } from '../form.ts';
-import { type Alteration, TICKS } from '../tune.ts';
+import type { Alteration } from '../tune.ts';
 
 /** A note or a rest, once everything about it is known. */
 export interface NoteEvent {
@@ -43,16 +43,13 @@ export interface RuleContext {
   readonly rest: number;
 }
 
-/** Everything that the text can write is a multiple of this many ticks: a third of a sixty-fourth. */
-export const GRAIN = TICKS / 192;
-
 /** What `step` answers to an event that cannot stand. */
 export const REFUSED = -1;
 
 export interface Rule {
   readonly name: string;
   readonly start: number;
-  /** States are 0 .. states - 1; a tune's ticks come in multiples of `GRAIN`. */
+  /** States are 0 .. states - 1, in any tune that is sampled. */
   readonly states: number;
   /** The state after the event (0 or more), or REFUSED. `cell` is the one it stands in; a bar line closes it. */
   step(state: number, event: MusicEvent, cell: Cell, context: RuleContext): number;

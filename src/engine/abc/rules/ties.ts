@@ -1,10 +1,10 @@
 /**
- * Ties and accidentals. A tie meets the same pitch; an accidental is written where it changes something, and holds for
- * its letter to the end of the bar, in every octave (ABC 2.1, section 4.2 and 11.3).
+ * Ties: the next note has the same pitch. A tie may not lead over the end of a part, where the music jumps, and on an
+ * altered note it may not cross a bar line, since programs disagree on whether the accidental goes with it. (An accidental
+ * holds for its letter to the end of the bar: ABC 2.1, section 4.2.)
  *
  * State: bits 0-6, the letters that are altered in this bar against the signature; bits 7 and up, the step that a tie
- * waits for, as step - LOWEST_STEP + 1 (0: no tie). A tie on an altered note may not cross a bar line: programs disagree
- * on whether the accidental goes with it.
+ * waits for, as step - LOWEST_STEP + 1 (0: no tie).
  */
 import { HIGHEST_STEP, LOWEST_STEP, spellStep } from '../notation.ts';
 import { REFUSED, type Rule } from './rule.ts';
@@ -31,18 +31,15 @@ export const ties: Rule = {
       if (event.step !== expected || event.accidental !== null) return REFUSED;
     } else if (event.accidental !== null) {
       const differs = event.accidental !== context.signature[letterOf(event.step)];
-      if (differs === Boolean(altered & bit)) return REFUSED;
-      now ^= bit;
+      now = differs ? altered | bit : altered & ~bit;
     }
     return now | (event.tie ? (event.step - LOWEST_STEP + 1) << 7 : 0);
   },
-  explain(state, event) {
+  explain(_, event) {
     if (event.kind === 'bar')
       return 'A tie leads over the end of a part, or takes an accidental over a bar line; write the note anew there.';
     if (event.step === null) return 'A tie leads to a rest; it needs a note of the same pitch.';
-    return state >> 7
-      ? 'A tie joins two different notes; a slur is written with ( and ).'
-      : 'This accidental changes nothing here.';
+    return 'A tie joins two different notes; a slur is written with ( and ).';
   },
   awaits: (state) => (state >> 7 ? (spellStep((state >> 7) + LOWEST_STEP - 1)[0] ?? null) : null),
 };

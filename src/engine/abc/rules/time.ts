@@ -1,17 +1,17 @@
-/** Musical time: every cell of the form is filled exactly. State: grains so far in this cell. */
+/** Musical time: every cell of the form is filled exactly. State: ticks so far in this cell. */
 import { TICKS } from '../tune.ts';
-import { GRAIN, REFUSED, type Rule } from './rule.ts';
+import { REFUSED, type Rule } from './rule.ts';
 
 const eighths = (ticks: number): string => `${+((ticks * 8) / TICKS).toFixed(3)}/8`;
 
 export const time: Rule = {
   name: 'time',
   start: 0,
-  states: 1024,
+  states: 131_072,
   step(filled, event, cell) {
-    if (event.kind === 'bar') return filled * GRAIN === cell.ticks ? 0 : REFUSED;
-    const sum = filled + event.ticks / GRAIN;
-    return sum * GRAIN <= cell.ticks ? sum : REFUSED;
+    if (event.kind === 'bar') return filled === cell.ticks ? 0 : REFUSED;
+    const sum = filled + event.ticks;
+    return sum <= cell.ticks ? sum : REFUSED;
   },
   explain(filled, event, cell) {
     const what = cell.kind === 'pickup' ? 'pick-up' : 'bar';
@@ -19,6 +19,6 @@ export const time: Rule = {
     const due = `${eighths(cell.ticks)} are due${fit ? ', to fit the pick-up it leads to' : ''}`;
     return event.kind === 'note'
       ? `The ${what} is too long from here on: ${due}.`
-      : `The ${what} is too short: ${due}, and it has ${eighths(filled * GRAIN)}.`;
+      : `The ${what} is too short: ${due}, and it has ${eighths(filled)}.`;
   },
 };

@@ -1,0 +1,156 @@
+/** What may be asked for, and what is said where it may not. At once, without a model and without side effects. */
+import { type KeyReading, readKey, sharps, spellKey } from '../abc/key.ts';
+import type { Key } from '../abc/tune.ts';
+import { EngineError } from '../errors.ts';
+import { type Opening, openingKey, readOpening } from './opening.ts';
+import { metresFor, plainMetre, TUNE_TYPES, type TuneType, tuneTypeNamed } from './tune-types.ts';
+import type { TuneRequest } from './types.ts';
+
+export const DEFAULT_TEMPERATURE = 0.85;
+const LOWEST_TEMPERATURE = 0.1;
+const HIGHEST_TEMPERATURE = 2;
+const MOST_PARTS = 6;
+const FEWEST_BARS = 8;
+const MOST_BARS = 64;
+/** Longest seed, text and number together. */
+const LONGEST_SEED = 200;
+
+/** A seed, taken apart. */
+export interface Seed {
+  /** What the network is fed before it writes; empty for a plain number. */
+  readonly text: string;
+  /** Digits of the number that seeds the draw; null: to be drawn. */
+  readonly number: string | null;
+}
+
+/** A request that can be met. */
+export interface CheckedRequest {
+  readonly type: TuneType;
+  /** Null: to be drawn. */
+  readonly key: Key | null;
+  /** As it is to stand in `M:`, and the table's name for it. */
+  readonly metre: { readonly printed: string; readonly plain: string };
+  readonly seed: Seed;
+  readonly opening: Opening | null;
+  readonly temperature: number;
+  readonly length: { readonly parts: number } | { readonly bars: number } | null;
+}
+
+const refuse = (message: string, context: Record<string, unknown>): never => {
+  throw new EngineError('bad-request', message, context);
+};
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+/** Throws EngineError 'bad-request' that says which option is wrong and what would work. */
+export function checkRequest(request: TuneRequest): CheckedRequest {
+  const type =
+    tuneTypeNamed(request.type) ??
+    refuse(
+      `There is no tune type ${JSON.stringify(request.type.slice(0, 40))}. Choose ${listed(TUNE_TYPES.map((t) => t.name))}.`,
+      { option: 'type', allowed: TUNE_TYPES.map((t) => t.name) },
+    );
+  const metre = checkMetre(type, request.metre);
+  const asked = request.key === undefined ? null : checkKey(request.key, type);
+  const seed = takeApart(request.seed ?? '');
+  const key = asked ?? (isOpening(seed.text) ? openingKey(seed.text, type, metre.plain) : null);
+  const opening =
+    key && isOpening(seed.text) ? readOpening(seed.text, key, type, metre.plain) : null;
+  return {
+    type,
+    key,
+    metre,
+    seed,
+    opening,
+    temperature: checkTemperature(request.temperature),
+    length: request.length === undefined ? null : checkLength(request.length, type, metre.plain),
+  };
+}
+
+function checkMetre(type: TuneType, asked: string | undefined): { printed: string; plain: string } {
+  const usual = type.metres[0] as string;
+  if (asked === undefined) return { printed: usual, plain: usual };
+  const printed = asked.trim().replace(/\s+/g, '').replace(/^c/, 'C');
+  const plain = plainMetre(printed);
+  if (!metresFor(type.name).includes(plain)) {
+    const others = TUNE_TYPES.filter((t) => t.metres.includes(plain)).map((t) => t.name);
+    const elsewhere = others.length > 0 ? ` In ${plain} there is ${listed(others)}.` : '';
+    refuse(
+      `A ${type.name} is not written in ${JSON.stringify(asked.slice(0, 20))}; choose ${listed(type.metres)}, or leave the metre out.${elsewhere}`,
+      { option: 'metre', allowed: type.metres },
+    );
+  }
+  return { printed, plain };
+}
+
+function checkKey(asked: string, type: TuneType): Key {
+  const text = asked.trim().replace('♭', 'b').replace('♯', '#');
+  const reading: KeyReading | null =
+    text.length <= 40 ? readKey(text.charAt(0).toUpperCase() + text.slice(1)) : null;
+  const key = reading?.key;
+  const example = `for example ${type.keys.slice(0, 5).join(', ')}`;
+  if (!reading?.named || !key || /^(none|h)/i.test(text) || key.accidentals)
+    return refuse(
+      `${JSON.stringify(asked.slice(0, 40))} is not a key; write a note and a mode, ${example} (m, dor, mix, lyd, phr for minor, dorian, mixolydian, lydian, phrygian).`,
+      { option: 'key', allowed: type.keys },
+    );
+  if (key.mode === 'locrian')
+    return refuse(
+      `No ${type.name} is in the locrian mode: its tonic has no chord to rest on. Try ${key.tonic}phr or ${key.tonic}m.`,
+      { option: 'key', allowed: type.keys },
+    );
+  if (!(Math.abs(sharps(key)) <= 7))
+    return refuse(
+      `${spellKey(key)} would need more than seven sharps or flats; write it by its other name, ${example}.`,
+      { option: 'key', allowed: type.keys },
+    );
+  return key;
+}
+
+function checkTemperature(asked: number | undefined): number {
+  if (asked === undefined) return DEFAULT_TEMPERATURE;
+  if (!(asked >= LOWEST_TEMPERATURE && asked <= HIGHEST_TEMPERATURE))
+    refuse(
+      `The temperature goes from ${LOWEST_TEMPERATURE} (safe) to ${HIGHEST_TEMPERATURE} (wild); ${DEFAULT_TEMPERATURE} is usual.`,
+      { option: 'temperature', least: LOWEST_TEMPERATURE, most: HIGHEST_TEMPERATURE },
+    );
+  return asked;
+}
+
+/** `3`: parts. `16` and more: bars as written. */
+function checkLength(
+  asked: string,
+  type: TuneType,
+  metre: string,
+): { parts: number } | { bars: number } {
+  const match = /^\s*(\d{1,3})\s*(parts?|bars?)?\s*$/i.exec(asked);
+  const n = match ? Number(match[1]) : Number.NaN;
+  const inParts = match?.[2]?.toLowerCase().startsWith('part') ?? n <= MOST_PARTS;
+  if (inParts && n >= 1 && n <= MOST_PARTS) return { parts: n };
+  const fits = !inParts && n >= FEWEST_BARS && n <= MOST_BARS && n % 4 === 0;
+  if (fits) return { bars: n };
+  return refuse(
+    `A length is a number of parts, 1 to ${MOST_PARTS}, or of bars as written, ${FEWEST_BARS} to ${MOST_BARS} in fours; a ${type.name} in ${metre} usually has 2 parts.`,
+    { option: 'length' },
+  );
+}
+
+/** `42`, `K`, `G2BD`, `G2BD#42`. */
+export function takeApart(seed: string): Seed {
+  const text = seed.trim();
+  if (text.length > LONGEST_SEED)
+    refuse(`The seed is longer than ${LONGEST_SEED} characters; give a shorter opening.`, {
+      option: 'seed',
+      column: LONGEST_SEED + 1,
+    });
+  if (/^-?\d+$/.test(text)) return { text: '', number: text.replace(/^(-?)0+(?=\d)/, '$1') };
+  const both = /^(.*?)#(\d{1,20})$/s.exec(text);
+  if (both?.[1]) return { text: both[1], number: (both[2] as string).replace(/^0+(?=\d)/, '') };
+  return { text, number: null };
+}
+
+/** Whether the text is music to begin with. One character that is none is the case study's start character. */
+export function isOpening(text: string): boolean {
+  return text.length > 1 || /^[A-Ga-gz]$/.test(text);
+}

@@ -1,0 +1,142 @@
+/**
+ * The composer: a request is checked, planned, written by a worker thread, and printed.
+ *
+ *   request -> check-request -> plan -> [worker: writer = grammar x network] -> print-tune -> WrittenTune
+ */
+import { randomInt } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { spellKey } from '../abc/key.ts';
+import { EngineError } from '../errors.ts';
+import { loadModelFolder } from '../model/model-folder.ts';
+import { workerUrl } from '../worker-url.ts';
+import { checkRequest } from './check-request.ts';
+import { factsOf } from './facts.ts';
+import type { Job, JobResult, WorkerSetup } from './job.ts';
+import { type Plan, planTune } from './plan.ts';
+import { printWritten } from './print-tune.ts';
+import type { Composer, TuneRequest, WrittenTune } from './types.ts';
+
+/** Texts that a worker writes side by side; beyond about 16 the network gets no faster. */
+const SLOTS = 24;
+/** Numbers that are drawn for those who give none: short enough to be said aloud. */
+const DRAWN_SEEDS = 1_000_000;
+
+export interface ComposerOptions {
+  readonly modelDir: string;
+  /** Worker threads; one a processor is best. */
+  readonly workers: number;
+  /** Draws seeds for those who give none: a whole number below its argument. */
+  readonly drawSeed?: (below: number) => number;
+}
+
+interface Waiting {
+  resolve(written: { body: string; title: string | null }): void;
+  reject(error: Error): void;
+}
+
+/** A worker thread and what it has been asked. */
+class Hand {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #lost: Error | null = null;
+  readonly ready: Promise<void>;
+  #next = 0;
+
+  constructor(setup: WorkerSetup) {
+    this.#worker = new Worker(workerUrl(import.meta.url, './worker'), { workerData: setup });
+    this.ready = new Promise((resolve, reject) => {
+      this.#worker.once('message', () => resolve());
+      this.#worker.once('error', reject);
+    });
+    this.#worker.on('message', (message: JobResult | 'ready') => {
+      if (message !== 'ready') this.#settle(message);
+    });
+    const lose = (error: Error) => {
+      this.#lost ??= error;
+      for (const { reject } of this.#waiting.values()) reject(this.#lost);
+      this.#waiting.clear();
+    };
+    this.#worker.on('error', lose);
+    this.#worker.on('exit', () =>
+      lose(new EngineError('busy', 'Lilt is stopping; try again in a moment.')),
+    );
+  }
+
+  get load(): number {
+    return this.#lost ? Number.POSITIVE_INFINITY : this.#waiting.size;
+  }
+
+  write(plan: Plan): Promise<{ body: string; title: string | null }> {
+    if (this.#lost) return Promise.reject(this.#lost);
+    const job: Job = { id: this.#next++, plan };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(job.id, { resolve, reject });
+      this.#worker.postMessage(job);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(result: JobResult): void {
+    const waiting = this.#waiting.get(result.id);
+    this.#waiting.delete(result.id);
+    if ('body' in result) waiting?.resolve(result);
+    else if ('refused' in result) {
+      const { message, context } = result.refused;
+      waiting?.reject(new EngineError('bad-request', message, context));
+    } else waiting?.reject(result.fault);
+  }
+}
+
+/** Opens a model and its workers. Throws EngineError 'bad-model' where the folder holds none that can be used. */
+export async function createComposer(options: ComposerOptions): Promise<Composer> {
+  const model = await loadModelFolder(options.modelDir);
+  const facts = factsOf(model.manifest.extras);
+  const setup: WorkerSetup = {
+    shape: model.shape,
+    weights: model.weights,
+    vocabulary: model.vocabulary.characters,
+    facts,
+    slots: SLOTS,
+  };
+  const hands = Array.from({ length: Math.max(1, options.workers) }, () => new Hand(setup));
+  await Promise.all(hands.map((hand) => hand.ready));
+  const drawSeed = options.drawSeed ?? ((below: number) => randomInt(below));
+  const underWay = new Set<Promise<unknown>>();
+
+  const write = async (request: TuneRequest): Promise<WrittenTune> => {
+    const checked = checkRequest(request);
+    const number = checked.seed.number ?? String(drawSeed(DRAWN_SEEDS));
+    const plan = planTune(checked, number, facts);
+    const hand = hands.reduce((least, one) => (one.load < least.load ? one : least));
+    const { body, title } = await hand.write(plan);
+    return {
+      ...printWritten(plan, body, title),
+      type: checked.type.name,
+      key: spellKey(plan.key),
+      metre: checked.metre.printed,
+      seed: checked.seed.text === '' ? number : `${checked.seed.text}#${number}`,
+      temperature: checked.temperature,
+      length: request.length?.trim() ?? null,
+      modelId: model.id,
+    };
+  };
+
+  return {
+    modelId: model.id,
+    write(request) {
+      const writing = write(request);
+      const settled: Promise<unknown> = writing
+        .catch(() => {})
+        .then(() => underWay.delete(settled));
+      underWay.add(settled);
+      return writing;
+    },
+    async close() {
+      await Promise.all(underWay);
+      await Promise.all(hands.map((hand) => hand.close()));
+    },
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * A request becomes a plan: all that is fixed before the first note is written. What was not asked for is drawn from what
+ * real tunes of the type have, each draw from a stream of its own.
+ */
+import { readForm, stepsToC, textKey } from '../abc/canonical.ts';
+import type { Form, Section } from '../abc/form.ts';
+import { modeSignature, parseKey } from '../abc/key.ts';
+import { barTicks, parseMetre } from '../abc/metre.ts';
+import { readStep, unitOf } from '../abc/notation.ts';
+import type { Key, Metre } from '../abc/tune.ts';
+import { EngineError } from '../errors.ts';
+import { chance, drawWeighted } from './chance.ts';
+import type { CheckedRequest } from './check-request.ts';
+import type { Facts } from './facts.ts';
+
+export interface Plan {
+  readonly request: CheckedRequest;
+  /** The number that seeds all draws. */
+  readonly number: string;
+  readonly key: Key;
+  readonly textKey: Key;
+  /** What the network is told the type is. */
+  readonly taughtType: string;
+  readonly textMetre: Metre;
+  /** Ticks of a bar and of the unit length of the text. */
+  readonly full: number;
+  readonly unit: number;
+  readonly form: Form;
+  readonly low: number;
+  readonly high: number;
+  /** Steps from the text's C to the printed tonic. */
+  readonly shift: number;
+  /** Text bars to a printed bar. */
+  readonly join: 1 | 2;
+}
+
+/** Instruments of the tradition meet here: the fiddle's open G string, and the b above the stave that all can reach. */
+const INSTRUMENT = { low: -3, high: 13 };
+/** Compasses between a sixth and two octaves. */
+const NARROWEST = 5;
+const WIDEST = 14;
+
+export function planTune(request: CheckedRequest, number: string, facts: Facts): Plan {
+  const { type, metre, opening } = request;
+  const taught = type.taught[type.metres.indexOf(metre.plain)] as { type: string; metre: string };
+  const textMetre = parseMetre(taught.metre) as Metre;
+  const full = barTicks(textMetre) as number;
+  const unit = unitOf(textMetre);
+  const join = metre.plain === '12/8' && taught.metre === '6/8' ? 2 : 1;
+  const key = request.key ?? drawKey(number, request, facts, taught);
+  const to = textKey(key);
+  if (!to) throw new EngineError('bad-request', 'The mode is not one that tunes are written in.');
+  const form = drawForm(number, request, facts, taught, { full, unit, join });
+  const compass = drawCompass(number, facts, key, to, opening);
+  return {
+    request,
+    number,
+    key,
+    textKey: to,
+    taughtType: taught.type,
+    textMetre,
+    full,
+    unit,
+    form,
+    join,
+    ...compass,
+  };
+}
+
+type Taught = { readonly type: string; readonly metre: string };
+const groupOf = ({ type, metre }: Taught): string => `${type} ${metre}`;
+
+/** As the corpus has keys for the type, among those that players use for it; likelier keys first where it has none. */
+function drawKey(number: string, { type }: CheckedRequest, facts: Facts, taught: Taught): Key {
+  const counted = facts.keys[groupOf(taught)] ?? {};
+  const table = type.keys.map((name, i) => [name, (counted[name] ?? 0) + (i < 4 ? 8 : 2)] as const);
+  const name = drawWeighted(chance(number, 'key'), table) ?? 'G';
+  return parseKey(name) as Key;
+}
+
+interface Text {
+  readonly full: number;
+  readonly unit: number;
+  readonly join: number;
+}
+
+function drawForm(
+  number: string,
+  request: CheckedRequest,
+  facts: Facts,
+  taught: Taught,
+  text: Text,
+): Form {
+  const { type, length, opening } = request;
+  const random = chance(number, 'form');
+  const real = Object.entries(facts.forms[groupOf(taught)] ?? {}).flatMap(([spelled, n]) => {
+    const form = readForm(spelled, text.unit);
+    return form && n >= 2 && isUsual(form, text) ? [[asPlayed(form), n] as const] : [];
+  });
+  const bars = (form: Form) => form.sections.reduce((sum, s) => sum + s.bars, 0) / text.join;
+  const wanted = real.filter(([form]) =>
+    length === null
+      ? true
+      : 'parts' in length
+        ? form.sections.length === length.parts
+        : bars(form) === length.bars,
+  );
+  const pickups = real.map(([form, n]) => [form.sections[0]?.pickup ?? 0, n] as const);
+  const fitting = wanted.filter(
+    ([form]) => !opening || form.sections[0]?.pickup === opening.pickup,
+  );
+  const drawn =
+    drawWeighted(random, fitting) ??
+    usualForm(length, type.partBars * text.join, drawWeighted(random, pickups) ?? 0, text.join);
+  return opening ? withPickup(drawn, opening.pickup) : drawn;
+}
+
+/** One pick-up for all sections, whole phrases, not too long; as nine tenths of printed tunes with sound bars have it. */
+function isUsual(form: Form, { join, full }: Text): boolean {
+  const { sections } = form;
+  const bars = sections.reduce((sum, s) => sum + s.bars, 0);
+  return (
+    !form.lastIsFull &&
+    sections.length <= 6 &&
+    bars <= 64 &&
+    sections.every(
+      (s) =>
+        s.pickup === sections[0]?.pickup &&
+        s.pickup * 2 <= full &&
+        s.bars >= 4 &&
+        s.bars % 4 === 0 &&
+        s.ending <= 2 &&
+        s.ending % join === 0,
+    )
+  );
+}
+
+/** Old prints leave the repeats of two equal parts to the player; we write them out. */
+function asPlayed(form: Form): Form {
+  const [a, b] = form.sections;
+  const both = a && b && form.sections.length === 2 && a.bars === b.bars;
+  if (!both || a.repeated || b.repeated || a.bars > 16) return form;
+  return { ...form, sections: form.sections.map((s) => ({ ...s, repeated: true })) };
+}
+
+/** Repeated parts of the usual length, where no real tune has what is asked for. */
+function usualForm(
+  length: CheckedRequest['length'],
+  partBars: number,
+  pickup: number,
+  join: number,
+): Form {
+  const section = (bars: number): Section => ({ pickup, bars, repeated: true, ending: 0 });
+  if (length === null || 'parts' in length) {
+    const sections = Array.from({ length: length?.parts ?? 2 }, () => section(partBars));
+    return { sections, lastIsFull: false };
+  }
+  const total = length.bars * join;
+  const part =
+    total % partBars === 0 && total / partBars <= 6 ? partBars : total % 16 === 0 ? 16 : 4;
+  const parts =
+    part === 4 && total > 24 ? [total - (total % 8), total % 8].filter((n) => n > 0) : null;
+  const sections = parts ?? Array.from({ length: total / part }, () => part);
+  return { sections: sections.map(section), lastIsFull: false };
+}
+
+const withPickup = (form: Form, pickup: number): Form => ({
+  ...form,
+  sections: form.sections.map((s) => ({ ...s, pickup })),
+});
+
+/** Lowest and highest note of the text, and the octave that brings them onto the instrument. */
+function drawCompass(
+  number: string,
+  facts: Facts,
+  key: Key,
+  to: Key,
+  opening: CheckedRequest['opening'],
+): { low: number; high: number; shift: number } {
+  const base = -stepsToC(key);
+  const shiftFor = (low: number, high: number): number | null => {
+    const shifts = [base - 7, base, base + 7].filter(
+      (s) => low + s >= INSTRUMENT.low && high + s <= INSTRUMENT.high,
+    );
+    // The octave whose middle is nearest to the middle of the stave (b, step 6).
+    const distance = (s: number) => Math.abs((low + high) / 2 + s - 6);
+    return shifts.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  };
+  const table = Object.entries(facts.compasses[to.mode] ?? {}).flatMap(([text, n]) => {
+    const [low = null, high = null] = text.split(' ').map(readStep);
+    if (low === null || high === null) return [];
+    const holdsTonic = low <= 0 || (low <= 7 && high >= 7);
+    const usual = n >= 2 && high - low >= NARROWEST && high - low <= WIDEST && holdsTonic;
+    if (!usual) return [];
+    if (opening) {
+      const inside = low <= opening.low && high >= opening.high;
+      const onInstrument = low + base >= INSTRUMENT.low && high + base <= INSTRUMENT.high;
+      return inside && onInstrument ? [[{ low, high, shift: base }, n] as const] : [];
+    }
+    const shift = shiftFor(low, high);
+    return shift === null ? [] : [[{ low, high, shift }, n] as const];
+  });
+  const drawn = drawWeighted(chance(number, 'compass'), table);
+  if (drawn) return drawn;
+  if (!opening) return { low: 0, high: 7, shift: shiftFor(0, 7) ?? base };
+  const low = Math.min(opening.low, 0);
+  const high = Math.max(opening.high, low + 7);
+  return { low, high, shift: base };
+}
+
+/** The accidentals that may be written before each letter: those that print as one sharp, flat or natural. */
+export function writableAccidentals({ key, textKey: from, shift }: Plan): ReadonlySet<number> {
+  const before = modeSignature(from);
+  const after = modeSignature(key);
+  const allowed = new Set<number>();
+  for (let letter = 0; letter < 7; letter++) {
+    for (const alteration of [-1, 0, 1]) {
+      const relative = alteration - (before[letter] as number);
+      const printed = (after[(((letter + shift) % 7) + 7) % 7] as number) + relative;
+      if (Math.abs(printed) <= 1 && Math.abs(relative) <= 1)
+        allowed.add(letter * 3 + alteration + 1);
+    }
+  }
+  return allowed;
+}

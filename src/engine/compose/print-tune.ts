@@ -1,0 +1,49 @@
+/** A written text as a tune in ABC: the last step, and the last check. */
+
+import { formName } from '../abc/form.ts';
+import { elementsOfText } from '../abc/from-text.ts';
+import { judgeTune } from '../abc/judge.ts';
+import { spellKey } from '../abc/key.ts';
+import { parseMetre } from '../abc/metre.ts';
+import { printTune } from '../abc/printer.ts';
+import { readTune } from '../abc/reader.ts';
+import { type Metre, TICKS, type Tune } from '../abc/tune.ts';
+import type { Plan } from './plan.ts';
+import type { WrittenTune } from './types.ts';
+
+/** ABC of a plan's text. Throws Error where our own reader would not take it: a fault, not a request. */
+export function printWritten(
+  plan: Plan,
+  body: string,
+  title: string | null,
+): Pick<WrittenTune, 'abc' | 'title' | 'form'> {
+  const { request, form, full, unit, key, shift, textKey, join } = plan;
+  const name =
+    title ?? `${request.type.name.replace(/^./, (c) => c.toUpperCase())} No. ${plan.number}`;
+  const tune: Tune = {
+    reference: 1,
+    titles: [name],
+    rhythm: request.type.name,
+    metre: parseMetre(request.metre.printed) as Metre,
+    unit: TICKS / 8,
+    key,
+    tempo: '',
+    fields: [],
+    elements: elementsOfText(body, form, full, unit, { key, shift, textKey, join }),
+  };
+  const abc = printTune(tune, { barsPerLine: join === 2 ? 2 : 4 });
+  const { tune: again, problems } = readTune(abc);
+  const read = again && judgeTune(again);
+  if (!read?.form) {
+    const first = problems[0] ?? read?.problems[0];
+    throw new Error(
+      `a tune came out wrong (${first?.message}), from ${JSON.stringify(body)} in ${spellKey(key)}`,
+    );
+  }
+  const bars = form.sections.map((s) => s.bars / join);
+  const each = bars.every((n) => n === bars[0]);
+  const lengths = each
+    ? `${bars[0]} bars${bars.length > 1 ? ' each' : ''}`
+    : `${bars.join(' + ')} bars`;
+  return { abc, title: name, form: `${formName(form)}, ${lengths}` };
+}

@@ -1,0 +1,52 @@
+/** A whole tune: its music, then a title of its own. */
+import { shortHash, titleKey, wordsOf } from '../abc/titles.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { FreshSlot } from './batch-writer.ts';
+import { chance } from './chance.ts';
+import type { Facts } from './facts.ts';
+import type { Plan } from './plan.ts';
+import { type Grammars, type Watch, writeTitle, writeTune } from './writer.ts';
+
+/** Titles that are tried before a tune goes without one. */
+const TRIES = 16;
+
+/** What is known of titles: those that stand in the corpus, and the words they are made of. */
+export interface KnownTitles {
+  readonly titles: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export const knownTitles = ({ titles, words }: Facts): KnownTitles => ({
+  titles: new Set(titles),
+  words: new Set(words),
+});
+
+/** A title is good when it is made of words, is no stub, and stands over no tune of the corpus. */
+function isGood(title: string, known: KnownTitles): boolean {
+  const words = wordsOf(title);
+  return (
+    /^[A-Z][A-Za-z' -]{3,37}[a-z]$/.test(title) &&
+    words.length >= 2 &&
+    words.length <= 6 &&
+    !/^(the|a|an|of|and|to|in|o'|my|his|her)$/.test(words.at(-1) as string) &&
+    words.every((word) => known.words.has(shortHash(word))) &&
+    !known.titles.has(shortHash(titleKey(title)))
+  );
+}
+
+export function* writeTuneAndTitle(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  grammars: Grammars,
+  known: KnownTitles,
+  slot: FreshSlot,
+  watch?: Watch,
+): Generator<number, { body: string; title: string | null }, void> {
+  const body = yield* writeTune(plan, vocabulary, grammars, slot, watch);
+  for (let i = 0; i < TRIES; i++) {
+    slot.reset();
+    const title = yield* writeTitle(chance(plan.number, `title ${i}`), vocabulary, slot);
+    if (isGood(title, known)) return { body, title };
+  }
+  return { body, title: null };
+}

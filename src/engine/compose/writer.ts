@@ -1,0 +1,212 @@
+/**
+ * Writing: grammar and network together. A text in the making is a generator that yields the characters it wants to feed
+ * to its slot of the network and, each time it is resumed, finds the network's opinion of what comes next in that slot.
+ * Whoever steps the network (compose/worker.ts, a bench) gathers the characters of all texts that are being written; what
+ * one text becomes does not depend on the others.
+ */
+import { spellHeader } from '../abc/canonical.ts';
+import { Grammar, type GrammarContext, type State, type Walk } from '../abc/grammar.ts';
+import { signatureOf, spellKey } from '../abc/key.ts';
+import { beatTicks, spellMetre } from '../abc/metre.ts';
+import { BEGIN, END } from '../abc/notation.ts';
+import { TICKS } from '../abc/tune.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type Chance, chance } from './chance.ts';
+import { habitOf } from './habits.ts';
+import { refuseOpening } from './opening.ts';
+import { type Plan, writableAccidentals } from './plan.ts';
+
+/** What a writer asks of the network: a slot that has a state. */
+export interface Slot {
+  draw(mask: Uint8Array | null, temperature: number, random: number): number;
+}
+
+/** Yields characters to feed; returns the text. */
+export type Writing = Generator<number, string, void>;
+
+/** Told of every free choice: for benches. */
+export type Watch = (choice: { readonly slot: Slot; readonly mask: Uint8Array }) => void;
+
+const MOST_GRAMMARS = 64;
+
+/** Grammars of a model, kept while they are in use. */
+export class Grammars {
+  readonly #alphabet: readonly string[];
+  readonly #kept = new Map<string, Grammar>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.#alphabet = vocabulary.characters;
+  }
+
+  walkFor(plan: Plan): Walk {
+    const context = contextOf(plan);
+    const key = [
+      spellMetre(plan.textMetre),
+      spellKey(plan.textKey),
+      plan.low,
+      plan.high,
+      context.rest,
+      [...(context.accidentals ?? [])].join(),
+    ].join(' ');
+    let grammar = this.#kept.get(key);
+    this.#kept.delete(key);
+    grammar ??= new Grammar(context, this.#alphabet);
+    this.#kept.set(key, grammar); // the latest used is the last to go
+    if (this.#kept.size > MOST_GRAMMARS) this.#kept.delete([...this.#kept.keys()][0] as string);
+    return grammar.walk(plan.form, plan.full);
+  }
+}
+
+function contextOf(plan: Plan): GrammarContext {
+  const metre = spellMetre(plan.textMetre);
+  return {
+    ...habitOf(metre),
+    unit: plan.unit,
+    signature: signatureOf(plan.textKey),
+    compass: { low: plan.low, high: plan.high },
+    accidentals: writableAccidentals(plan),
+    home: 0,
+    // Jigs end on a quarter when a pick-up follows, so no beat of theirs is asked for; a beat elsewhere.
+    rest: Math.min(beatTicks(plan.textMetre), TICKS / 4),
+  };
+}
+
+/** Characters of the header in the numbers of the network. Unknown ones (a type it was never taught) are left out. */
+const known = (vocabulary: Vocabulary, text: string): number[] =>
+  [...text].flatMap((c) => vocabulary.indexOf(c) ?? []);
+
+/** Writes the body of a tune to its plan. */
+export function* writeTune(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  grammars: Grammars,
+  slot: Slot,
+  watch?: Watch,
+): Writing {
+  const header = spellHeader({
+    mode: plan.textKey.mode,
+    type: plan.taughtType,
+    metre: plan.textMetre,
+    form: plan.form,
+    low: plan.low,
+    high: plan.high,
+  });
+  if (!header) throw new RangeError('a plan that the text cannot spell');
+  for (const number of known(vocabulary, startingWith(plan.request.seed.text, header.text)))
+    yield number;
+
+  const walk = grammars.walkFor(plan);
+  const random = chance(plan.number, 'music');
+  let state = walk.start;
+  let body = '';
+  if (plan.request.opening) {
+    const opened = openTune(plan, walk, vocabulary);
+    for (const c of opened.text) yield vocabulary.indexOf(c) as number;
+    state = opened.state;
+    body = opened.text;
+    if (opened.closed) {
+      // The opening's last note is kept as written: what would lengthen or bend it may not follow.
+      const mask = walk.mask(state).map((bit, i) => bit & (opened.closed?.[i] as number));
+      const drawn = slot.draw(mask, plan.request.temperature, random());
+      const c = vocabulary.characters[drawn] as string;
+      state = walk.step(state, c) as State;
+      body += c;
+      if (!walk.accepts(state)) yield drawn;
+    }
+  }
+  while (!walk.accepts(state)) {
+    const forced = walk.forced(state);
+    let drawn: number;
+    if (forced === null) {
+      const mask = walk.mask(state);
+      drawn = slot.draw(mask, plan.request.temperature, random());
+      watch?.({ slot, mask });
+    } else drawn = vocabulary.indexOf(forced) as number;
+    const c = vocabulary.characters[drawn] as string;
+    const next = walk.step(state, c);
+    if (!next) throw new Error(`the mask let ${JSON.stringify(c)} through, the rules do not`);
+    state = next;
+    body += c;
+    if (!walk.accepts(state)) yield drawn;
+  }
+  return body;
+}
+
+/** The case study's start character comes first; a header that begins with it (`K`) begins with it anyway. */
+function startingWith(seed: string, header: string): string {
+  if (seed.length !== 1 || header.charAt(1) === seed || /^[A-Ga-gz]$/.test(seed)) return header;
+  return BEGIN + seed + header.slice(1);
+}
+
+/** The grammar's state behind an opening; `closed` marks what may follow its last note, where that is in doubt. */
+function openTune(
+  plan: Plan,
+  walk: Walk,
+  vocabulary: Vocabulary,
+): { state: State; text: string; closed: Uint8Array | null } {
+  const opening = plan.request.opening;
+  if (!opening) return { state: walk.start, text: '', closed: null };
+  let state = walk.start;
+  let text = '';
+  let notes = 0; // of the cell at hand
+  const feed = (c: string, cell: number) => {
+    const why = { rule: '', message: '' };
+    if (/[A-Ga-gz]/.test(c)) notes++;
+    const columns = opening.columns[cell] ?? [];
+    const column = columns[Math.max(0, notes - 1)] ?? columns.at(-1) ?? 1;
+    const index = vocabulary.indexOf(c);
+    if (index === undefined)
+      refuseOpening(opening.written, column, `the model does not know ${JSON.stringify(c)}.`);
+    if (walk.accepts(state) || cell >= walk.cells.length)
+      refuseOpening(opening.written, column, 'here the tune is at its end; ask for a longer one.');
+    const next = walk.step(state, c, why);
+    if (!next || walk.mask(state)[index] !== 1)
+      refuseOpening(
+        opening.written,
+        column,
+        why.message || 'from here the bar cannot be filled in the usual lengths.',
+      );
+    state = next;
+    text += c;
+  };
+  opening.cells.forEach((cell, i) => {
+    for (const c of walk.prefix(i)) feed(c, Math.max(0, i - 1));
+    notes = 0;
+    for (const c of cell) feed(c, i);
+  });
+  if (!opening.open) {
+    const last = opening.cells.length;
+    for (const c of walk.prefix(last)) feed(c, last - 1);
+    return { state, text, closed: null };
+  }
+  const openers = new Set([...'ABCDEFGabcdefg^_=z(', walk.opens(state)]);
+  const closed = Uint8Array.from(vocabulary.characters, (c) => (openers.has(c) ? 1 : 0));
+  if (!walk.mask(state).some((bit, i) => bit === 1 && closed[i] === 1))
+    refuseOpening(
+      opening.written,
+      opening.written.length + 1,
+      'its last note leaves no way to fill the bar.',
+    );
+  return { state, text, closed };
+}
+
+/** Longest title, and how daring its drawing is: titles are less sure of themselves than tunes. */
+const LONGEST_TITLE = 40;
+const TITLE_TEMPERATURE = 0.7;
+
+/** Writes one title; what does not end in time is cut off, and refused by whoever judges titles. */
+export function* writeTitle(random: Chance, vocabulary: Vocabulary, slot: Slot): Writing {
+  const letters = Uint8Array.from(vocabulary.characters, (c) =>
+    /[A-Za-z' -]/.test(c) || c === END ? 1 : 0,
+  );
+  for (const number of known(vocabulary, `${BEGIN}T:`)) yield number;
+  let title = '';
+  while (title.length <= LONGEST_TITLE) {
+    const drawn = slot.draw(letters, TITLE_TEMPERATURE, random());
+    const c = vocabulary.characters[drawn];
+    if (c === undefined || c === END) break;
+    title += c;
+    yield drawn;
+  }
+  return title;
+}
