@@ -133,6 +133,25 @@ describe('KernelTrainer', () => {
     await trainer.close();
   });
 
+  it('lets other events have their turn between steps, and does nothing once it is closed', async () => {
+    const weights = livelyWeights(SHAPE, 1);
+    const options = { shape: SHAPE, weights, rows: ROWS, steps: STEPS, threads: 2 };
+    const trainer = await KernelTrainer.create(options);
+    let stopped = false;
+    setImmediate(() => {
+      stopped = true;
+    });
+    let taken = 0;
+    while (!stopped && taken < 1000) {
+      await trainer.step(someBatch(1), PLAIN);
+      taken++;
+    }
+    expect(taken).toBeLessThan(3);
+    await trainer.close();
+    await trainer.close();
+    await expect(trainer.step(someBatch(1), PLAIN)).rejects.toThrow(/closed/);
+  });
+
   it('refuses sizes that the kernel cannot run and weights that do not fit', async () => {
     const create = (shape: NetworkShape, weights = livelyWeights(SHAPE, 1)) =>
       KernelTrainer.create({ shape, weights, rows: 1, steps: 1, threads: 1 });
