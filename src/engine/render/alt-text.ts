@@ -15,6 +15,8 @@ const ACCIDENTALS: Readonly<Record<string, string>> = { '': '', '#': ' sharp', b
 
 /** Discord cuts alt text at 1,024 characters; a title alone could be longer. */
 const MAX_TITLE = 200;
+/** More parts than this are counted, not named. */
+const MOST_NAMED = 8;
 
 /**
  * What a sheet shows, in one sentence for a player who can't see it:
@@ -54,8 +56,11 @@ function metrePhrase(tune: AbcTune): string {
 
 function formPhrase(parts: readonly Part[]): string {
   if (parts.length === 0) return '';
-  const names = parts.map((_, at) => (at < 26 ? String.fromCharCode(65 + at) : String(at + 1)));
+  const names = parts.map((_, at) => String.fromCharCode(65 + at));
   const count = new Set(parts.map(({ bars }) => bars));
+  if (parts.length > MOST_NAMED) {
+    return `${parts.length} parts${count.size === 1 ? ` of ${bars(parts[0]?.bars ?? 0)}` : ''}`;
+  }
   const repeated = names.filter((_, at) => parts[at]?.repeated === true);
   if (parts.length === 1) {
     return `one part of ${bars(parts[0]?.bars ?? 0)}${repeated.length > 0 ? ', repeated' : ''}`;

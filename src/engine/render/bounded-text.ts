@@ -7,9 +7,11 @@ import { EngineError } from '../errors.ts';
 
 /** In bytes of UTF-8. The longest tune of the usual collections has 8 KB. */
 export const MAX_TEXT_BYTES = 100_000;
-const MAX_LINE = 2_000;
+const MAX_LINE = 1_500;
 /** Of the music without the fields. */
-const MAX_MUSIC = 20_000;
+const MAX_MUSIC = 12_000;
+/** Signs to a note: graced and ornamented music has two or three. Below the first number, any tune may have as many. */
+const SIGNS = { free: 200, perNote: 8 };
 /** Longest run of one sign, and most overlays (`&`, another voice in the same bar). */
 const MAX_RUN = 16;
 const MAX_OVERLAYS = 32;
@@ -52,8 +54,15 @@ export function boundedTune(abc: string): string {
     if (text.length > MAX_LINE) throw lineTooLong(text, { line });
   }
   const key = lines.findIndex((line) => line.startsWith('K:'));
+  if (key < 0) {
+    throw new EngineError(
+      'bad-abc',
+      'There is no K: line in this text. A tune begins with X:, then says its key, as in K:G, and then come the notes.',
+      { field: 'K' },
+    );
+  }
   const end = lines.findIndex((line, at) => at > key && (line.trim() === '' || /^X:/.test(line)));
-  return lines.slice(0, key < 0 || end < 0 ? lines.length : end).join('\n');
+  return lines.slice(0, end < 0 ? lines.length : end).join('\n');
 }
 
 /** Header fields that music depends on, and fields that may stand between lines of music. */
@@ -97,11 +106,12 @@ function checkComplexity(music: string): void {
   }
   const run = new RegExp(`([^\\w\\s])\\1{${MAX_RUN},}`).exec(body)?.[1];
   const overlays = body.split('&').length - 1;
-  if (run !== undefined || overlays > MAX_OVERLAYS) {
+  const signs = body.match(/[^\w\s]/g)?.length ?? 0;
+  if (run !== undefined || overlays > MAX_OVERLAYS || signs > SIGNS.free + SIGNS.perNote * notes) {
     throw new EngineError(
       'bad-abc',
-      `There are far too many signs "${run ?? '&'}" in this music. Take out what is not part of the tune.`,
-      { sign: run ?? '&' },
+      'There are far more signs than notes in this text. Take out what is not part of the tune.',
+      { notes, signs, ...(run === undefined ? {} : { sign: run }) },
     );
   }
   const huge =

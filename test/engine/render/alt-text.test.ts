@@ -10,9 +10,9 @@ function alt(fields: string, music: string): string {
 
 describe('altText', () => {
   it('names title, type, key, metre and form', () => {
-    expect(
-      alt('T:The Kesh\nR:jig\nM:6/8\nL:1/8\nK:G', `|:${EIGHT}g6:|\n|:${EIGHT}g6:|`),
-    ).toBe("Sheet music of 'The Kesh', a jig in G major, 6/8, parts A and B of 8 bars, each repeated.");
+    expect(alt('T:The Kesh\nR:jig\nM:6/8\nL:1/8\nK:G', `|:${EIGHT}g6:|\n|:${EIGHT}g6:|`)).toBe(
+      "Sheet music of 'The Kesh', a jig in G major, 6/8, parts A and B of 8 bars, each repeated.",
+    );
   });
 
   it('does not count pick-ups or second endings as bars', () => {
