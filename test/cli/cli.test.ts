@@ -67,7 +67,7 @@ describe('lilt --help', () => {
 });
 
 describe('wrong usage', () => {
-  it.each([
+  it.concurrent.each([
     ['tnue', 'Did you mean tune?'],
     ['tune', 'npm run lilt -- tune --help'],
     ['tune jig --temprature 1', 'Did you mean --temperature?'],
@@ -175,5 +175,81 @@ describe('lilt train', () => {
     expect(await lilt(['train', '--resume', moved])).toMatchObject({ code: 0 });
     const weights = (of: string) => readFile(join(of, 'weights.safetensors'));
     expect((await weights(moved)).equals(await weights(straight))).toBe(true);
+  });
+});
+
+describe('lilt tune', () => {
+  let model: string;
+  let id: string;
+
+  beforeAll(async () => {
+    model = join(folder, 'writer');
+    const args = ['train', '--corpus', TUNES, '--out', model, '--steps', '60', ...SMALL];
+    const { stdout, stderr } = await lilt(args);
+    id = stdout.trim();
+    expect(id, stderr).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  /** Tunes as --json prints them. */
+  async function tunes(...args: string[]): Promise<Record<string, string>[]> {
+    const { code, stdout, stderr } = await lilt(['tune', ...args, '--json', '--model', model]);
+    expect(code, stderr).toBe(0);
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  }
+
+  it('writes the same files on any day', async () => {
+    const args = ['jig', '--key', 'G', '--seed', '42', '--out', 'tunes'];
+    const [tune] = await tunes(...args);
+    expect(tune).toMatchObject({ seed: '42', model: id, type: 'jig', key: 'G', metre: '6/8' });
+    const files = tune?.files as unknown as { abc: string; png: string; midi: string };
+    const bytes = () => Promise.all(Object.values(files).map((f) => readFile(join(folder, f))));
+    const before = await bytes();
+    expect(String(before[0])).toBe(tune?.abc);
+    expect(tune?.abc).toMatch(/^X:1\nT:.+\n(.+\n)*R:jig\nM:6\/8\n(.+\n)*K:G\n/);
+    expect(await tunes(...args)).toEqual([tune]);
+    expect(await bytes()).toEqual(before);
+  });
+
+  it('prints ABC with remarks, and the line that gives the same tune again', async () => {
+    const args = ['tune', 'slip', 'jig', '--length', '2', '--model', model];
+    const first = await lilt(args);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain(`\n% model ${id}, `);
+    const again = /^% again: npm run lilt -- (.+)$/m.exec(first.stdout)?.[1];
+    const words = (again ?? '').match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", ''));
+    const second = await lilt(words ?? []);
+    expect(second.stdout).toBe(first.stdout);
+  });
+
+  it('gives each of many a seed that alone gives it again', async () => {
+    const many = await tunes('reel', '--seed', '7', '--count', '5');
+    expect(new Set(many.map(({ seed }) => seed)).size).toBe(5);
+    expect(many[0]?.seed).toBe('7');
+    const alone = await Promise.all(
+      many.map(async ({ seed }) => (await tunes('reel', '--seed', seed ?? ''))[0]),
+    );
+    expect(alone).toEqual(many);
+  });
+
+  it('keeps the text of a seed, and draws and shows its number', async () => {
+    const [first, second] = await tunes('jig', '--seed', 'G2BD', '--key', 'G', '--count', '2');
+    expect(first?.seed).toMatch(/^G2BD#\d+$/);
+    expect(second?.seed).toMatch(/^G2BD#\d+$/);
+    expect(await tunes('jig', '--seed', second?.seed ?? '', '--key', 'G')).toEqual([second]);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const args = ['tune', 'polka', '--count', '50', '--seed', '1', '--model', model];
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => child.on('close', done));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
