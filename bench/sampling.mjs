@@ -1,7 +1,7 @@
 /**
  * Characters a second when sampling the case study's network without a mask: step, draw, feed what was drawn.
  *
- *   npm run build && node bench/sampling.mjs [--rounds 30]
+ *   npm run build && node bench/sampling.mjs [--rounds 60]
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { SamplingNetwork } from '../dist/engine/kernel/sampling-network.js';
@@ -43,8 +43,8 @@ if (!isMainThread) {
   });
   parentPort.postMessage('ready');
 } else {
-  const rounds = option('rounds', 30);
-  const perRound = { plain: 30, f32: 320, int8: 640 };
+  const rounds = option('rounds', 60);
+  const perRound = { plain: 20, f32: 96, int8: 192 };
   const workers = [];
   const answer = (worker) => new Promise((resolve) => worker.once('message', resolve));
 
