@@ -37,7 +37,7 @@ async function openLocked(
     import('pglite-prisma-adapter'),
   ]);
   const blobs = await openBlobFolder(join(dataDir, 'blobs'));
-  const database = await openPgliteFolder(folder);
+  const { database, failure } = await openPgliteFolder(folder);
   try {
     await migrate({
       script: (sql) => database.exec(sql),
@@ -48,6 +48,7 @@ async function openLocked(
       blobs,
       now,
       description: `PGlite in ${folder}`,
+      failure,
       close: async () => {
         await database.close();
         await unlock();

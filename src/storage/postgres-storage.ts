@@ -57,6 +57,8 @@ export async function openPostgresStorage({ databaseUrl, dataDir, now }: Place):
       blobs,
       now,
       description,
+      // A server can come back.
+      failure: () => null,
       close: async () => {},
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { EngineError } from '../engine/errors.ts';
 import type { BlobStore, Clock, Storage } from '../engine/ports.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createModelStore } from './model-store.ts';
@@ -12,6 +13,8 @@ export interface DatabaseParts {
   readonly now: Clock;
   /** For the log and for errors: `PGlite in ./data/db`. Holds no password. */
   readonly description: string;
+  /** What made the database unusable for good; null while it works. */
+  readonly failure: () => EngineError | null;
   /** Lets go of what is below the client. */
   readonly close: () => Promise<void>;
 }
@@ -20,7 +23,7 @@ export interface DatabaseParts {
 export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage> {
   const { adapter, blobs, now, description } = parts;
   const client = new PrismaClient({ adapter });
-  const guard = guardFor(description);
+  const guard = guardFor(description, parts.failure);
   const tunes = createTuneStore(client, now, guard);
   // The first query compiles Prisma's query compiler, which takes some 0.3 s: now, and not when a person waits.
   await guard(() => tunes.count());

@@ -20,6 +20,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   '42501': 'The user may not create tables there: make it the owner of the database.',
   '53100': 'Its disk is full: make room.',
   '53300': 'The server has too many connections: close some, or raise max_connections.',
+  '58030': 'Its disk failed: look at it before going on.',
   '57P01': 'The server is shutting down: try again when it is back.',
   '57P03': 'The server is starting: try again in a moment.',
   EACCES:
@@ -71,12 +72,13 @@ export function storageError(what: string, error: unknown): EngineError {
 /** Runs what touches the store at `where`, with its errors made into EngineErrors. */
 export type Guard = <T>(work: () => Promise<T>) => Promise<T>;
 
-export function guardFor(where: string): Guard {
+/** `failure` knows better than the error at hand when all of the store has failed. */
+export function guardFor(where: string, failure: () => EngineError | null): Guard {
   return async (work) => {
     try {
       return await work();
     } catch (error) {
-      throw storageError(`${where} did not do what was asked`, error);
+      throw failure() ?? storageError(`${where} did not do what was asked`, error);
     }
   };
 }
