@@ -17,7 +17,12 @@ export type Signature = readonly [
 ];
 
 /** The letters by diatonic step from C. */
-export const LETTERS = ['C', 'D', 'E', 'F', 'G', 'A', 'B'] as const;
+export const LETTERS: readonly string[] = ['C', 'D', 'E', 'F', 'G', 'A', 'B'];
+
+/** Diatonic step from C of a letter, 0 .. 6; -1 for any other text. */
+export function stepOf(letter: string): number {
+  return LETTERS.indexOf(letter.toUpperCase());
+}
 
 /** Sharps of the major key on each letter. */
 const FIFTHS: Readonly<Record<string, number>> = { F: -1, C: 0, G: 1, D: 2, A: 3, E: 4, B: 5 };
@@ -80,7 +85,7 @@ export function spellAccidental(alteration: Alteration): string {
 
 /** Diatonic step (0 .. 6) of the key's tonic. */
 export function tonicStep(key: Key): number {
-  return LETTERS.indexOf(key.tonic.charAt(0) as (typeof LETTERS)[number]);
+  return stepOf(key.tonic.charAt(0));
 }
 
 /** Sharps of tonic and mode, flats negative; extra accidentals of the key are not counted. */
@@ -116,7 +121,7 @@ export function modeSignature(key: Key): Signature {
 export function signatureOf(key: Key): Signature {
   const alterations: Alteration[] = [...modeSignature(key)];
   for (const { letter, alteration } of key.accidentals ?? []) {
-    const step = LETTERS.indexOf(letter.toUpperCase() as (typeof LETTERS)[number]);
+    const step = stepOf(letter);
     if (step >= 0) alterations[step] = alteration;
   }
   return alterations as unknown as Signature;
@@ -197,8 +202,7 @@ export function readKey(text: string): KeyReading | null {
     if (word.toLowerCase() === 'exp') explicit = true;
     else if (EXTRA.test(word)) {
       for (const [, sign = '', letter = ''] of word.matchAll(/(\^\^?|__?|=)([A-Ga-g])/g)) {
-        const step = LETTERS.indexOf(letter.toUpperCase() as (typeof LETTERS)[number]);
-        extras.set(step, ACCIDENTALS[sign] ?? 0);
+        extras.set(stepOf(letter), ACCIDENTALS[sign] ?? 0);
       }
     } else ignored.push(word);
   }

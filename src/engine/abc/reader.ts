@@ -77,7 +77,9 @@ export function readTunes(text: string, limits: Partial<ReaderLimits> = {}): Rea
     const last = lines.at(-1);
     if (!first || !last) continue;
     if (!isTune) {
-      file = readFileHeader(lines, limit.problems);
+      const header = readFileHeader(lines, limit.problems);
+      file = header.file;
+      problems.push(...header.problems);
       continue;
     }
     if (tunes.length >= limit.tunes || count >= limit.allProblems) {
@@ -96,7 +98,7 @@ export function readTunes(text: string, limits: Partial<ReaderLimits> = {}): Rea
       source: text.slice(first.from, last.to),
     });
   }
-  if (tunes.length === 0 && problems.length === 0) {
+  if (tunes.length === 0 && problems.every(({ severity }) => severity === 'remark')) {
     problems.push(
       fault(1, 'There is no tune in this text: a tune begins with X:1 and has a K: line.'),
     );
@@ -120,6 +122,7 @@ export function readTune(
     problems: [
       ...first.problems,
       { ...second.from, severity: 'remark', rule: 'reader', message: remark },
+      ...problems,
     ],
   };
 }
@@ -131,30 +134,41 @@ function fault(line: number, message: string): Problem {
 /** The lines of each tune, and of what stands before the first. */
 function* chunksOf(text: string): Generator<{ lines: Line[]; isTune: boolean }> {
   let lines: Line[] = [];
-  let begun = false;
+  let isTune = false;
+  let hasReference = false;
   let hasKey = false;
   let blank = false;
+  // A title, and then no blank line: an X: that follows belongs to the same header.
+  let titled = false;
   for (const line of linesOf(text)) {
     const isReference = line.text.startsWith('X:');
-    const isTitle = line.text.startsWith('T:') && hasKey && blank;
-    if (isReference || isTitle) {
-      // An X: directly behind fields that lack one is theirs: `T:`, `X:`, `K:` in any order is one header.
-      if (lines.length > 0) yield { lines, isTune: begun || hasKey };
+    const begins = isReference && (hasReference || hasKey || !titled);
+    const isTitle = line.text.startsWith('T:');
+    if (begins || (isTitle && hasKey && blank)) {
+      if (lines.length > 0) yield { lines, isTune: isTune || hasKey };
       lines = [];
-      begun = true;
+      isTune = true;
+      hasReference = false;
       hasKey = false;
     }
     lines.push(line);
+    hasReference ||= isReference;
+    isTune ||= isReference;
     blank = line.text.trim() === '';
+    titled = isTitle || (titled && !blank);
     hasKey ||= line.text.startsWith('K:');
   }
-  if (lines.length > 0) yield { lines, isTune: begun || hasKey };
+  if (lines.length > 0) yield { lines, isTune: isTune || hasKey };
 }
 
 /** Fields of the file header that hold for every tune (ABC 2.1, section 2.2.1). */
 const FILE_FIELDS = new Set(['M', 'L', 'R', 'Q', 'U']);
 
-function readFileHeader(lines: readonly Line[], limit: number): FileHeader {
+/** What cannot be read in it is remarked on only: it may be a line of words. */
+function readFileHeader(
+  lines: readonly Line[],
+  limit: number,
+): { file: FileHeader; problems: readonly Problem[] } {
   const header = emptyHeader(NO_FILE_HEADER.letters);
   const problems = new Problems(limit);
   try {
@@ -167,5 +181,8 @@ function readFileHeader(lines: readonly Line[], limit: number): FileHeader {
     if (!(error instanceof Stop)) throw error;
   }
   const { metre, unit, rhythm, tempo, letters } = header;
-  return { metre, unit, rhythm, tempo, letters };
+  return {
+    file: { metre, unit, rhythm, tempo, letters },
+    problems: problems.list.map((problem) => ({ ...problem, severity: 'remark' })),
+  };
 }

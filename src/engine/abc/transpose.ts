@@ -7,6 +7,7 @@ import {
   sharps,
   signatureOf,
   spellKey,
+  stepOf,
   tonicStep,
 } from './key.ts';
 import type { Alteration, Element, Key, NoteElement, Pitch, Tune } from './tune.ts';
@@ -96,19 +97,15 @@ function moveKey(key: Key, move: Move): Key {
   const after = modeSignature(moved);
   const accidentals = key.accidentals
     .map(({ letter, alteration }) => {
-      const from = LETTERS.indexOf(letter as (typeof LETTERS)[number]);
+      const from = stepOf(letter);
       const to = modulo(from + move.steps);
       return {
         letter: LETTERS[to] ?? letter,
         alteration: alterationIn((after[to] ?? 0) + alteration - (before[from] ?? 0)),
       };
     })
-    .sort((a, b) => letterIndex(a.letter) - letterIndex(b.letter));
+    .sort((a, b) => stepOf(a.letter) - stepOf(b.letter));
   return { ...moved, accidentals };
-}
-
-function letterIndex(letter: string): number {
-  return LETTERS.indexOf(letter as (typeof LETTERS)[number]);
 }
 
 function modulo(step: number): number {

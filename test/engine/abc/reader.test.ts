@@ -121,7 +121,7 @@ describe('what hangs on notes', () => {
 describe('bar lines', () => {
   it.each([
     ['A|B', '|'],
-    ['A||B', '||-double'.slice(1)],
+    ['A||B', '|-double'],
     ['A|]B', '|-final'],
     ['A[|B', '|-double'],
     ['A[|]B', '|-invisible'],
@@ -162,6 +162,8 @@ describe('bar lines', () => {
   it.each([
     ['|:A:|', '|: 5*1 :|'],
     ['|A|', '5*1 |'],
+    ['|[P:A]A|', '[P:A] 5*1 |'],
+    ['"^D.C."|A', '|{^D.C.} 5*1'],
     ['A|[CE]|[K:D]A|', '5*1 | 0+2*1 | [K:D] 5*1 |'],
     ['A|1 B:|2 c||', '5*1 |[1] 6*1 :|[2] 7*1 |-double'],
     ['A:|[P:B]|:A', '5*1 :| [P:B] |: 5*1'],
@@ -284,6 +286,20 @@ describe('whole files', () => {
     expect(tunes).toHaveLength(1);
     expect(tunes[0]?.tune?.reference).toBe(1);
     expect(tunes[0]?.problems).toEqual([]);
+  });
+
+  it('takes a title before its X:', () => {
+    const { tunes } = readTunes('T:Before\nX:7\nK:G\nGAB|\n\nT:Next\nX:8\nK:D\nA|\n');
+    expect(tunes.map(({ tune }) => [tune?.reference, tune?.titles])).toEqual([
+      [7, ['Before']],
+      [8, ['Next']],
+    ]);
+  });
+
+  it('remarks on a file header that cannot be read', () => {
+    const { tunes, problems } = readTunes('M:4/5\nL:1/4\n\nX:1\nK:G\nGAB|\n');
+    expect(tunes[0]?.tune?.unit).toBe(TICKS / 4);
+    expect(problems).toMatchObject([{ line: 1, column: 1, severity: 'remark' }]);
   });
 
   it('begins a tune at a title behind a finished tune', () => {

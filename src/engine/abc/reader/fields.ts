@@ -5,7 +5,7 @@ import { decodeText } from '../text-escapes.ts';
 import { type Key, type Metre, type Place, TICKS } from '../tune.ts';
 import type { Cursor } from './cursor.ts';
 import type { Problems } from './problems.ts';
-import { type MusicState, push } from './state.ts';
+import { type MusicState, push, saysNothing } from './state.ts';
 
 /** Longest value of a field that is kept. */
 export const LONGEST_VALUE = 1000;
@@ -89,7 +89,7 @@ const SILENT = new Set('ABCDEFGHINORSWZdmrsw'.split(''));
  */
 export function readBodyField(state: MusicState, name: string, value: string, place: Place): void {
   const { problems } = state;
-  const header = state.elements.length === 0 ? state.header : null;
+  const header = state.elements.every(saysNothing) ? state.header : null;
   const add = (kept: string) => push(state, { kind: 'field', name, value: kept, place });
   if (value.length > LONGEST_VALUE) problems.error(place, 'This field is too long.');
   else if (name === 'K') {

@@ -81,6 +81,19 @@ export function nothingPending(): Pending {
   return { annotations: [], decorations: [], slursOpen: 0, place: null };
 }
 
+/** A plain bar line; before any music it is left out. */
+export function saysNothing(element: DraftElement): boolean {
+  return (
+    element.kind === 'bar' &&
+    element.style === 'thin' &&
+    !element.beginsRepeat &&
+    !element.endsRepeat &&
+    element.ending === undefined &&
+    element.annotations === undefined &&
+    element.decorations === undefined
+  );
+}
+
 /** Adds an element; a tune of too many is not read on. */
 export function push(state: MusicState, element: DraftElement): void {
   if (state.elements.length >= state.maxElements) {

@@ -5,7 +5,7 @@ import { emptyHeader, finishHeader, type HeaderDraft, readHeaderField } from './
 import { type Line, withoutComment } from './lines.ts';
 import { readMusicLine } from './music.ts';
 import { Problems, Stop } from './problems.ts';
-import { type MusicState, nothingPending } from './state.ts';
+import { type MusicState, nothingPending, saysNothing } from './state.ts';
 
 export interface TuneLimits {
   readonly elements: number;
@@ -197,17 +197,6 @@ function finish(state: MusicState, first: Place): Tune {
   }
   return {
     ...state.header,
-    elements: elements.slice(saysNothing(elements[0]) ? 1 : 0) as Element[],
+    elements: elements.slice(elements[0] && saysNothing(elements[0]) ? 1 : 0) as Element[],
   };
-}
-
-/** A plain bar line before any music. */
-function saysNothing(element: MusicState['elements'][number] | undefined): boolean {
-  return (
-    element?.kind === 'bar' &&
-    element.style === 'thin' &&
-    !element.beginsRepeat &&
-    !element.endsRepeat &&
-    element.ending === undefined
-  );
 }
