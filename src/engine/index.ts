@@ -1,5 +1,7 @@
 /** The engine's door: what the bot may use, by name. */
 
+export { DEFAULT_TEMPERATURE } from './compose/check-request.ts';
+export { TUNE_TYPES } from './compose/tune-types.ts';
 export type { Composer, TuneRequest, WrittenTune } from './compose/types.ts';
 export { createEngine, type Engine } from './engine.ts';
 export { EngineError, type ErrorCode } from './errors.ts';
@@ -8,10 +10,11 @@ export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';
 export type { Actor } from './use-cases/find-tune.ts';
+export { nextKey } from './use-cases/next-key.ts';
 export type { RandomBytes } from './use-cases/random.ts';
 export { registerModel } from './use-cases/register-model.ts';
 export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export { slugOf } from './use-cases/slug.ts';
-export { nextKey, suggestKeys, suggestMetres, suggestTypes } from './use-cases/suggestions.ts';
+export { suggestKeys, suggestMetres, suggestTypes } from './use-cases/suggestions.ts';
 export { isTuneId } from './use-cases/tune-id.ts';

@@ -127,17 +127,18 @@ describe('the same in another key', () => {
       keys.push(tune?.request.key ?? '');
     }
     expect(new Set(keys).size).toBe(3);
-    expect(textOf(message)).not.toContain('Another model');
+    expect(textOf(message)).not.toContain('another tune');
   });
 
-  test('says so where another model wrote the first tune', async () => {
-    const first = await house.storage.tunes.get(tuneIdOf(await newTune()));
+  test('says so where it becomes other music', async () => {
+    const first = await house.storage.tunes.get(tuneIdOf(await newTune({ key: 'G' })));
     if (first === null) throw new Error('no tune');
     const { createdAt: _, ...old } = first;
-    await house.storage.tunes.add({ ...old, id: 'oldmodel01', modelId: 'ffffffffffff' });
+    const abc = 'X:1\nK:G\nG|\n';
+    await house.storage.tunes.add({ ...old, abc, id: 'oldmodel01', modelId: 'ffffffffffff' });
     const planted = await plant(house, TUNES, ['v1:key:oldmodel01:D']);
     const moved = await house.discord.press('aoife', planted, 'v1:key:oldmodel01:D').until();
-    expect(textOf(moved)).toContain('Another model wrote the first tune');
+    expect(textOf(moved)).toContain('it became another tune');
   });
 });
 

@@ -108,13 +108,13 @@ test('every option arrives, and is in the command that gives the tune again', as
     key: 'G',
     metre: 'C|',
     seed: 'G2BD#7',
-    temperature: 0.8,
+    temperature: 0.7,
     length: '3',
   };
   const message = await house.discord.run('tadhg', TUNES, 'tune', options).until();
   expect((await house.storage.tunes.get(tuneIdOf(message)))?.request).toEqual(options);
   expect(textOf(message)).toContain(
-    '`/tune type:reel key:G metre:C| seed:G2BD#7 temperature:0.8 length:3`',
+    '`/tune type:reel key:G metre:C| seed:G2BD#7 temperature:0.7 length:3`',
   );
 });
 
@@ -174,7 +174,11 @@ describe('suggestions', () => {
   });
   test('the usual keys of the type, spelt out', async () => {
     const choices = await suggest('key', { type: 'jig', key: 'e dor' });
-    expect(choices).toContainEqual({ name: 'E dorian', value: 'Edor' });
+    expect(choices).toEqual([{ name: 'E dorian', value: 'Edor' }]);
+  });
+  test('a key that was typed whole, also where it is not usual', async () => {
+    const [first] = await suggest('key', { type: 'jig', key: 'b♭ mixolydian' });
+    expect(first).toEqual({ name: 'B♭ mixolydian', value: 'Bbmix' });
   });
   test('the metres of the type', async () => {
     const choices = await suggest('metre', { type: 'reel' });

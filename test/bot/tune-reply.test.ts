@@ -15,7 +15,7 @@ function composed(changes: Partial<ComposedTune['tune']> = {}): ComposedTune {
         key: 'G',
         metre: '6/8',
         seed: '42',
-        temperature: 1,
+        temperature: 0.85,
         length: null,
       },
       modelId: '0123456789ab',

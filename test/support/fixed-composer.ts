@@ -1,4 +1,4 @@
-import { checkRequest } from '../../src/engine/compose/check-request.ts';
+import { checkRequest, DEFAULT_TEMPERATURE } from '../../src/engine/compose/check-request.ts';
 import { keysFor, metresFor } from '../../src/engine/compose/tune-types.ts';
 import type { Composer } from '../../src/engine/compose/types.ts';
 
@@ -15,7 +15,7 @@ export function fixedComposer({ delayMs = 0 } = {}): Composer {
     async write(request) {
       checkRequest(request);
       if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-      const { type, temperature = 1, length = null } = request;
+      const { type, temperature = DEFAULT_TEMPERATURE, length = null } = request;
       const key = request.key ?? keysFor(type)[0] ?? 'G';
       const metre = request.metre ?? metresFor(type)[0] ?? '4/4';
       const seed = wholeSeed(request.seed, () => ++drawn);

@@ -17,7 +17,7 @@ export const anotherKey: PressHandler<'key'> = async (interaction, { tuneId, key
     },
     () =>
       moved?.sameMusic === false
-        ? 'Another model wrote the first tune, so this is new music in the new key.'
+        ? 'In this key it became another tune: another model wrote the first one, or it would not fit the instruments here.'
         : undefined,
   );
 };

@@ -4,7 +4,12 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import { suggestKeys, suggestMetres, suggestTypes } from '../../engine/index.ts';
+import {
+  DEFAULT_TEMPERATURE,
+  suggestKeys,
+  suggestMetres,
+  suggestTypes,
+} from '../../engine/index.ts';
 import { actorOf, answerWithTune } from '../answer-with-tune.ts';
 import type { Command } from './command.ts';
 
@@ -31,7 +36,7 @@ const data = {
     },
     {
       name: 'metre',
-      description: 'For types that are played in more than one, such as 2/4 or 4/4 for a march',
+      description: 'For types that are played in several, such as 4/4, 2/4 or 6/8 for a march',
       type: ApplicationCommandOptionType.String,
       autocomplete: true,
       max_length: 10,
@@ -45,14 +50,14 @@ const data = {
     },
     {
       name: 'temperature',
-      description: 'How daring, 0.1 to 2 (1 as played, less is safer, more is wilder)',
+      description: `How daring, 0.1 (safe) to 2 (wild); ${DEFAULT_TEMPERATURE} is usual`,
       type: ApplicationCommandOptionType.Number,
       min_value: 0.1,
       max_value: 2,
     },
     {
       name: 'length',
-      description: '1 to 6: so many parts; 8 and more: so many bars',
+      description: 'Up to 6: so many parts; 8, 12, 16, … 64: so many bars',
       type: ApplicationCommandOptionType.String,
       max_length: 10,
     },

@@ -33,7 +33,7 @@ describe('compose', () => {
     expect(await storage.tunes.get(composed.tune.id)).toEqual(composed.tune);
     expect(composed.tune).toMatchObject({
       title: 'The jig of 42',
-      request: { type: 'jig', key: 'G', metre: '6/8', seed: '42', temperature: 1, length: null },
+      request: { type: 'jig', key: 'G', metre: '6/8', seed: '42', temperature: 0.85, length: null },
       modelId: '0123456789ab',
       authorId: '100',
       guildId: '10',
@@ -124,7 +124,7 @@ describe('variations', () => {
     const moved = await engine.composeInAnotherKey(tune.id, 'D', AOIFE);
     expect(moved.sameMusic).toBe(true);
     expect(moved.tune.request).toEqual({ ...tune.request, key: 'D' });
-    await storage.tunes.add({ ...tune, id: 'oldmodel01', modelId: 'ffffffffffff' });
+    await storage.tunes.add({ ...tune, id: 'oldmodel01', abc: 'X:1\nK:G\nG|\n' });
     expect((await engine.composeInAnotherKey('oldmodel01', 'D', AOIFE)).sameMusic).toBe(false);
   });
 });
