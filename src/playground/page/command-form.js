@@ -22,6 +22,7 @@ export function commandForm(parts) {
   const fields = new Map();
   const row = el('div', { class: 'fields' });
   const more = el('div', { class: 'more', role: 'group', 'aria-label': 'More options' });
+  const about = el('p', { class: 'about' });
   const form = el(
     'form',
     {
@@ -66,6 +67,9 @@ export function commandForm(parts) {
       ...parts,
       option,
       others: values,
+      explain: (words) => {
+        about.textContent = words;
+      },
       send,
       next: () => {
         const empty = [...fields.values()].find((one) => one.required && one.value() === '');
@@ -93,6 +97,7 @@ export function commandForm(parts) {
   function showMore() {
     const left = command.options.filter((one) => !fields.has(one.name));
     more.replaceChildren(
+      about,
       ...left.map((option) =>
         el(
           'button',

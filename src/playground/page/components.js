@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { emoji } from './emoji.js';
 import { fileCard, missing, picture } from './files.js';
 import { markdown } from './markdown.js';
 import { names, state } from './state.js';
@@ -113,12 +114,12 @@ function file(one, message, hands) {
  * @param {Hands} hands
  */
 function button(one, message, hands) {
-  const label = [one.emoji?.name, one.label].filter(Boolean).join(' ');
+  const label = [one.emoji?.name ? emoji(one.emoji.name) : null, one.label ?? null];
   if (one.style === 5) {
     return el(
       'a',
       { class: 'button plain', href: one.url, target: '_blank', rel: 'noopener noreferrer' },
-      label,
+      ...label,
       ' ↗',
     );
   }
@@ -136,7 +137,7 @@ function button(one, message, hands) {
       dataset: { focus: `component-${one.id}`, customId: one.custom_id ?? '' },
       onclick: () => hands.press(one.custom_id),
     },
-    label,
+    ...label,
   );
 }
 

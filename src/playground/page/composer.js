@@ -76,9 +76,9 @@ export function openComposer() {
 
   /** @param {NonNullable<ReturnType<typeof readCommandLine>>} read */
   function explain(read) {
-    const pairs = Object.entries(read.values).map(([name, value]) =>
-      el('span', { class: 'pair' }, el('b', {}, name), ` ${value}`),
-    );
+    const pairs = read.command.options
+      .filter(({ name }) => read.values[name])
+      .map(({ name }) => el('span', { class: 'pair' }, el('b', {}, name), ` ${read.values[name]}`));
     hint.append(
       el('code', {}, `/${read.command.name}`),
       ...pairs,
@@ -158,7 +158,7 @@ export function openComposer() {
       field.placeholder = field.disabled
         ? 'You may only read here'
         : mayCommand
-          ? 'Type / for commands, or say something'
+          ? 'Type / for commands'
           : 'Say something';
       if (moved && !slot.contains(form)) slot.replaceChildren(hint, form);
       trouble.textContent = '';

@@ -26,7 +26,8 @@ function showEverything() {
   composer.show(channel);
   const me = state.people.find((one) => one.key === state.me);
   const toggle = byId('places-toggle');
-  toggle.textContent = `☰ ${guild?.name ?? ''} · as ${me?.name ?? ''}`;
+  toggle.textContent = `☰ #${channel?.key ?? ''} · as ${me?.name ?? ''}`;
+  toggle.setAttribute('aria-label', `Places and people. You are ${me?.name} in ${guild?.name}`);
 }
 
 /** Follows the address: who one is, where, and whether the JSON is shown. */
@@ -57,7 +58,9 @@ function listenAs(person) {
       }
       byId('announce').textContent = '';
       document.body.classList.remove('offline');
+      const first = shown === '';
       showEverything();
+      if (first && matchMedia('(hover: hover)').matches) byId('say').focus();
     },
     message(message) {
       state.messages.set(message.id, message);
@@ -123,7 +126,13 @@ document.querySelector('.skip')?.addEventListener('click', (event) => {
   document.getElementById('say')?.focus();
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') closePlaces();
+  if (event.key !== 'Escape' || !byId('places').classList.contains('open')) return;
+  closePlaces();
+  byId('places-toggle').focus();
+});
+document.addEventListener('pointerdown', (event) => {
+  const target = /** @type {Element} */ (event.target);
+  if (!target.closest('#places, #places-toggle')) closePlaces();
 });
 // What scrolls must be reachable by keyboard.
 byId('scroll').tabIndex = 0;

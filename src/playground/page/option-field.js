@@ -21,6 +21,7 @@ const TYPE = {
  * @typedef {import('./command-form.js').FormParts & {
  *   option: import('./command-line.js').Option,
  *   others: () => Record<string, unknown>,
+ *   explain: (words: string) => void,
  *   send: () => void,
  *   next: () => void,
  *   leave: (how: 'escape' | 'backspace') => void,
@@ -45,6 +46,12 @@ function textField(parts) {
   /** What was picked: its name is in the field, its value is what is sent. */
   let picked = /** @type {{ name: string, value: string } | null} */ (null);
   let asked = 0;
+  /** @type {{ name: string, value: string }[]} what the bot offered last */
+  let offered = [];
+  /** Whether the bot is still to be asked, or to answer. */
+  let waiting = false;
+  /** Whether Enter was pressed meanwhile: it counts when the choices are there. */
+  let entered = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const numeric = option.type === TYPE.integer || option.type === TYPE.number;
@@ -63,13 +70,16 @@ function textField(parts) {
     placeholder: option.required ? '' : 'optional',
     oninput: () => {
       picked = null;
+      entered = false;
       say('');
       offer();
     },
-    onfocus: offer,
+    onfocus: () => {
+      parts.explain(`${option.name}: ${option.description}`);
+      offer();
+    },
     onblur: () => {
-      clearTimeout(timer);
-      asked += 1;
+      forgetAsking();
       list.hide();
     },
     onkeydown: onKey,
@@ -88,10 +98,12 @@ function textField(parts) {
   function offer() {
     const typed = field.value.trim().toLowerCase();
     if (fixed) {
-      const fitting = fixed.filter((one) => picked || one.name.toLowerCase().includes(typed));
-      offerThese(fitting);
+      offerThese(fixed.filter((one) => picked || one.name.toLowerCase().includes(typed)));
     } else if (option.autocomplete) {
+      // Until the bot has answered, what it offered before stands as far as it still fits.
+      offerThese(offered.filter((one) => one.name.toLowerCase().includes(typed)));
       clearTimeout(timer);
+      waiting = true;
       timer = setTimeout(askBot, PAUSE);
     } else {
       list.hide();
@@ -106,16 +118,18 @@ function textField(parts) {
       const reply = await ask('autocomplete', body);
       // What comes late belongs to what was typed before.
       if (mine !== asked || document.activeElement !== field) return;
-      offerThese(
-        reply.choices.map((/** @type {any} */ one) => ({
-          name: one.name,
-          value: String(one.value),
-        })),
-      );
+      offered = reply.choices.map((/** @type {any} */ one) => ({
+        name: one.name,
+        value: String(one.value),
+      }));
+      offerThese(offered);
       if (reply.late) say('The bot offered no choices in time. You can type your own.');
     } catch (error) {
       if (mine === asked) say(error instanceof Error ? error.message : String(error));
     }
+    if (mine !== asked) return;
+    waiting = false;
+    if (entered) enter();
   }
 
   /** @param {{ name: string, value: string }[]} choices */
@@ -138,8 +152,14 @@ function textField(parts) {
   function take(choice) {
     picked = choice;
     field.value = choice.name;
-    asked += 1;
+    forgetAsking();
+  }
+
+  function forgetAsking() {
     clearTimeout(timer);
+    asked += 1;
+    waiting = false;
+    entered = false;
   }
 
   /** @param {KeyboardEvent} event */
@@ -169,6 +189,8 @@ function textField(parts) {
   /** Enter picks what is highlighted; where that is what stands there already, it sends. */
   function enter() {
     const typed = field.value.trim().toLowerCase();
+    entered = waiting && typed !== '' && !picked;
+    if (entered) return;
     const same = list.items.find(
       (/** @type {import('./listbox.js').Item} */ one) => one.label.toLowerCase() === typed,
     );

@@ -36,9 +36,10 @@ export function showRoom(channel, suggest) {
  */
 export function showOne(message, channel) {
   if (message.channel_id !== channel?.id) return;
-  const low = isLow();
   const list = byId('messages');
   const old = list.querySelector(`[data-message="${message.id}"]`);
+  // A changed message stays where the eye is; only one that was "thinking" is as good as new.
+  const low = isLow() && (!old || old.querySelector('.thinking') !== null);
   const focused = /** @type {HTMLElement | null} */ (
     old?.contains(document.activeElement) ? document.activeElement : null
   );
@@ -167,23 +168,24 @@ export function showWelcome(channel, suggest) {
 
 function isLow() {
   const box = byId('scroll');
-  return box.scrollHeight - box.scrollTop - box.clientHeight < 160;
+  const last = /** @type {HTMLElement | null} */ (byId('messages').lastElementChild);
+  const slack = Math.max(160, last?.offsetHeight ?? 0);
+  return box.scrollHeight - box.scrollTop - box.clientHeight < slack;
 }
 
+/**
+ * Shows the newest message: its end, or its beginning where it is taller than the room.
+ */
 export function scrollDown() {
   const box = byId('scroll');
-  box.scrollTop = box.scrollHeight;
-  // Pictures that arrive later push the end down: go there once more.
-  for (const image of box.querySelectorAll('img')) {
-    if (!image.complete) {
-      image.addEventListener(
-        'load',
-        () => {
-          if (box.scrollHeight - box.scrollTop - box.clientHeight < 900)
-            box.scrollTop = box.scrollHeight;
-        },
-        { once: true },
-      );
-    }
+  const last = /** @type {HTMLElement | null} */ (byId('messages').lastElementChild);
+  const show = () => {
+    const tall = last && last.offsetHeight > box.clientHeight;
+    box.scrollTop = tall ? last.offsetTop - byId('messages').offsetTop : box.scrollHeight;
+  };
+  show();
+  // Pictures that arrive later move everything: look once more then.
+  for (const image of last?.querySelectorAll('img') ?? []) {
+    if (!image.complete) image.addEventListener('load', show, { once: true });
   }
 }

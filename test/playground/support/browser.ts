@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Whether the browser is there; where it must be (REQUIRE_ALL=1), its absence is a failure. */
+export function hasChromium(): boolean {
+  if (existsSync(CHROMIUM)) return true;
+  if (process.env.REQUIRE_ALL === '1') throw new Error(`REQUIRE_ALL=1, but no ${CHROMIUM}`);
+  console.warn(`skipped: no ${CHROMIUM} (Debian: apt install chromium)`);
+  return false;
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // Lets a tune sound without a click of a real finger, and without a sound card.
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  });
+}
