@@ -47,6 +47,7 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
     const outcome = await train({
       corpus: corpus.tunes,
       corpora: corpus.files,
+      extras: { facts: corpus.facts },
       out: plan.out,
       name: plan.name,
       options: plan.options,

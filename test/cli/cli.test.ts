@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factsOf } from '../../src/engine/compose/facts.ts';
 import { loadModelFolder } from '../../src/engine/model/model-folder.ts';
 import { readCorpus } from '../../src/engine/training/corpus.ts';
 import { splitCorpus } from '../../src/engine/training/split.ts';
@@ -143,6 +144,8 @@ describe('lilt train', () => {
     expect(first.stderr).toMatch(/step 8\/8 .*held out/);
     expect(model.manifest).toMatchObject({ name: 'Six', shape: { hidden: 16, layers: 1 } });
     expect(model.manifest.training.corpora).toMatchObject([{ name: 'six-tunes.abc', tunes: 6 }]);
+    // What the composer draws its plans from.
+    expect(factsOf(model.manifest.extras).forms).toHaveProperty('jig 6/8');
     const card = await readFile(join(out, 'MODEL_CARD.md'), 'utf8');
     expect(card).toContain('train --corpus six-tunes.abc');
 
