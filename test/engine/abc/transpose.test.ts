@@ -58,7 +58,7 @@ describe('transposing', () => {
   it('keeps every note of every mode through every key, there and back', () => {
     const random = seeded(3);
     let moved = 0;
-    for (let n = 0; n < 60; n++) {
+    for (let n = 0; n < 25; n++) {
       const original = withoutPlaces(randomTune(random));
       // Chords at the far ends of the circle of fifths are respelled, which cannot be taken back.
       const plain: Tune = {
@@ -84,7 +84,7 @@ describe('transposing', () => {
         expect(withoutPlaces(transposeTune(there, plain.key))).toEqual(plain);
       }
     }
-    expect(moved).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(40);
   });
 
   it('refuses another mode, a third accidental, and a key inside that would be too far', () => {
