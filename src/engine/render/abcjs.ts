@@ -67,9 +67,9 @@ interface Abcjs {
 
 const require = createRequire(import.meta.url);
 
-/** Read when first needed (about 100 ms), then kept by Node. */
+/** Read when first needed, then kept by Node. The package's one-file build loads in a third of the time of its sources. */
 function abcjs(): Abcjs {
-  return require('abcjs') as Abcjs;
+  return require('abcjs/dist/abcjs-basic-min.js') as Abcjs;
 }
 
 /** The globals of a browser that abcjs looks for while it draws, and the console that it writes its doubts to. */

@@ -67,6 +67,12 @@ export interface Sheet {
  * or would make a picture more than 20,000 px high.
  */
 export async function engraveSheet(abc: string, options: SheetOptions = {}): Promise<Sheet> {
+  const drawn = drawSheet(abc, options);
+  return { ...drawn, png: rasterise(drawn.svg) };
+}
+
+/** The same, without the PNG. */
+export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 'png'> {
   const width = Math.round(options.width ?? DEFAULT_WIDTH);
   if (!(width >= WIDTHS.least && width <= WIDTHS.most)) {
     throw new EngineError(
@@ -89,8 +95,7 @@ export async function engraveSheet(abc: string, options: SheetOptions = {}): Pro
       { height, most: MAX_HEIGHT },
     );
   }
-  const svg = page.svg(width, height);
-  return { png: rasterise(svg), svg, width, height, altText: description };
+  return { svg: page.svg(width, height), width, height, altText: description };
 }
 
 /** Music that was written on one long line would come out tiny: its lines are broken after every four bars or so. */

@@ -18,34 +18,49 @@ export interface Face {
 }
 
 /** One row a face: what CSS calls it, and the file. */
-const FACES: readonly (Face & { readonly file: string })[] = [
+const FACES: readonly (Face & {
+  readonly file: string;
+  /** What stands in an SVG that needs this face. */
+  readonly marks: readonly string[];
+})[] = [
   {
     weight: 'regular',
     italic: false,
     file: '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf',
+    marks: ['<text'],
   },
   {
     weight: 'regular',
     italic: true,
     file: '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+    marks: ['font-style="italic"'],
   },
   {
     weight: 'medium',
     italic: false,
     file: '@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf',
+    marks: ['font-weight="500"'],
   },
   {
     weight: 'bold',
     italic: false,
     file: '@expo-google-fonts/eb-garamond/700Bold/EBGaramond_700Bold.ttf',
+    marks: ['font-weight="700"', 'font-weight="bold"'],
   },
 ];
 
 const SIGNS_FILE = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf';
 
-/** Paths of all font files, for the rasteriser. */
-export function fontFiles(): string[] {
-  return [...FACES.map((face) => face.file), SIGNS_FILE].map((file) => require.resolve(file));
+/** Letters that the text face may lack: all but Latin with its accents, and the punctuation that goes with it. */
+const BEYOND_TEXT_FACE = /[\u0250-\u1dff\u1f00-\u200f\u2027-\uffff]/;
+
+/** Paths of the font files that an SVG needs; the rasteriser reads what it is given anew each time, 5 ms a file. */
+export function fontFilesFor(svg: string): string[] {
+  const files = FACES.filter((face) => face.marks.some((mark) => svg.includes(mark))).map(
+    (face) => face.file,
+  );
+  if (BEYOND_TEXT_FACE.test(svg)) files.push(SIGNS_FILE);
+  return files.map((file) => require.resolve(file));
 }
 
 interface OpenTypeFont {

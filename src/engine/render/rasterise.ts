@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fontFiles, LETTERING } from './lettering.ts';
+import { fontFilesFor, LETTERING } from './lettering.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 export function rasterise(svg: string): Uint8Array {
   const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const picture = new Resvg(svg, {
-    font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: LETTERING },
+    font: { fontFiles: fontFilesFor(svg), loadSystemFonts: false, defaultFontFamily: LETTERING },
   }).render();
   return new Uint8Array(picture.asPng());
 }

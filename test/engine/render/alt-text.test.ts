@@ -43,7 +43,7 @@ describe('altText', () => {
   });
 
   it('stays within what Discord takes as a description', () => {
-    const fields = `T:${'x'.repeat(1_500)}\nR:${'y'.repeat(1_500)}\nM:6/8\nL:1/8\nK:G`;
+    const fields = `T:${'x'.repeat(1_400)}\nR:${'y'.repeat(1_400)}\nM:6/8\nL:1/8\nK:G`;
     expect(alt(fields, `|:${EIGHT}g6:|\n`.repeat(3)).length).toBeLessThan(1_024);
     expect(alt(fields, `|:${EIGHT}g6:|\n`.repeat(200)).length).toBeLessThan(1_024);
   });
