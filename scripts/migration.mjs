@@ -24,7 +24,15 @@ function migrationScripts(folder) {
     .map((file) => readFileSync(file, 'utf8'));
 }
 
-async function loadEngine() {
+let engineClass;
+
+/** Once a process: the glue speaks to one instance of the engine, and to no other. */
+function loadEngine() {
+  engineClass ??= instantiateEngine();
+  return engineClass;
+}
+
+async function instantiateEngine() {
   const require = createRequire(import.meta.url);
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = await import(pathToFileURL(file).href);
@@ -58,10 +66,11 @@ export async function missingSql({
       loadEngine(),
     ]);
   const database = await PGlite.create();
+  let engine;
   try {
     for (const sql of migrations) await database.exec(sql);
     const files = [{ path: SCHEMA, content: schema }];
-    const engine = await SchemaEngine.new(
+    engine = await SchemaEngine.new(
       { datamodels: [[SCHEMA, schema]] },
       () => {},
       bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)),
@@ -76,6 +85,7 @@ export async function missingSql({
     // An empty script is a comment that says so.
     return /^\s*(--.*\s*)*$/.test(stdout ?? '') ? '' : stdout;
   } finally {
+    engine?.free();
     await database.close();
   }
 }

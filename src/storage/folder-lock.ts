@@ -92,10 +92,13 @@ async function beats(file: string): Promise<boolean> {
   return false;
 }
 
+/** True where the holder's pid means the same process to us. */
+function sharesPids(holder: Holder, me: Holder): boolean {
+  return holder.host === me.host && holder.boot === me.boot && holder.pidTable === me.pidTable;
+}
+
 async function isAlive(holder: Holder, me: Holder, file: string): Promise<boolean> {
-  if (holder.host === me.host && holder.boot === me.boot && holder.pidTable === me.pidTable) {
-    return hasProcess(holder);
-  }
+  if (sharesPids(holder, me)) return hasProcess(holder);
   if (holder.host === me.host && holder.boot !== me.boot) return false;
   return beats(file);
 }
@@ -142,10 +145,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 }
 
 function inUse(folder: string, holder: Holder, me: Holder): EngineError {
+  const elsewhere = holder.host === me.host ? '' : ` on ${holder.host}`;
   const who =
-    holder.pid === me.pid && holder.started === me.started
+    sharesPids(holder, me) && holder.pid === me.pid
       ? 'this process itself'
-      : `process ${holder.pid}${holder.host === me.host ? '' : ` on ${holder.host}`}`;
+      : `process ${holder.pid}${elsewhere}`;
   return new EngineError(
     'storage',
     `The database in ${folder} is in use by ${who}. Stop that one first, or set LILT_DATA to another folder.`,
