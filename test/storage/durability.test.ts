@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { someTune } from '../contracts/storage.ts';
@@ -11,12 +11,12 @@ import { tuneOf } from './programs/tune-of.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let dataDir: string;
-beforeAll(() => {
+beforeEach(() => {
   dataDir = fs.mkdtempSync(join(tmpdir(), 'lilt-durability-'));
 });
-afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 afterEach(() => {
   vi.restoreAllMocks();
+  fs.rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** Runs add-tunes.ts, kills it without warning once it has had `count` tunes accepted, and returns their ids. */
@@ -40,20 +40,22 @@ async function acceptedBeforeKill(prefix: string, count: number): Promise<string
   return ids;
 }
 
-describe('PGlite in a folder', () => {
+// Databases are made, killed and recovered here, which takes some seconds, and many on a busy machine.
+describe('PGlite in a folder', { timeout: 120_000 }, () => {
   test('loses nothing that was accepted when the process is killed, time after time', async () => {
     const accepted: string[] = [];
     for (const prefix of ['a', 'b']) {
       accepted.push(...(await acceptedBeforeKill(prefix, 60)));
       const storage = await openStorage({ dataDir });
       expect(accepted.length).toBeGreaterThanOrEqual(60);
-      for (const id of accepted) {
+      const check = async (id: string) => {
         const tune = await storage.tunes.get(id);
         const png = tune?.blobs.png ?? '';
         expect(tune).toMatchObject(tuneOf(id, png));
         const picture = await storage.blobs.get(png);
         expect(Buffer.from(picture?.bytes ?? []).toString()).toBe(`picture of ${id}`);
-      }
+      };
+      await Promise.all(accepted.map(check));
       await storage.close();
     }
   });
