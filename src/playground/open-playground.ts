@@ -27,6 +27,8 @@ export interface PlaygroundOptions {
   readonly limits?: Partial<Limits>;
   /** The bot's name in the channel. */
   readonly appName?: string;
+  /** What the page offers to type where nothing was said yet: `/tune jig seed:K`. */
+  readonly examples?: readonly string[];
 }
 
 /** How many ports are tried, from the one asked for upwards. */
@@ -89,7 +91,16 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     schemas,
     faults,
   });
-  const page = await pageApi({ world, post, desk, commands, acts, gateway, traffic });
+  const page = await pageApi({
+    world,
+    post,
+    desk,
+    commands,
+    acts,
+    gateway,
+    traffic,
+    examples: options.examples ?? [],
+  });
   const server = createServer();
   frontDoor(server, { rest, page, cdn, gateway });
   const port = await listen(server, options.port, host);

@@ -2,6 +2,7 @@ import type { Command, CommandBook } from './interactions/commands.ts';
 import type { InteractionDesk } from './interactions/desk.ts';
 import type { Interaction } from './interactions/interaction.ts';
 import {
+  type CommandPath,
   fillOptions,
   followPath,
   NotPossible,
@@ -45,7 +46,7 @@ export class PeopleActs {
       type: INTERACTION.command,
       person,
       channel,
-      label: labelOf(name, values),
+      label: labelOf(name, path, values),
       commandName: name,
       commandId: command.id,
       data: {
@@ -255,9 +256,13 @@ function markFocused(options: readonly Wire[], option: Wire, values: OptionValue
   return [...others, { name: option.name, type: option.type, value: given, focused: true }];
 }
 
-function labelOf(name: string, values: OptionValues): string {
-  const given = Object.entries(values)
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => ` ${key}:${typeof value === 'object' ? value.name : value}`);
-  return `/${name}${given.join('')}`;
+/** `/tune type:jig seed:K`, with the options in the order that they were registered in. */
+function labelOf(name: string, path: CommandPath, values: OptionValues): string {
+  const given = path.options.flatMap((option) => {
+    const key = String(option.name);
+    const value = values[key];
+    if (value === undefined || value === '') return [];
+    return [` ${key}:${typeof value === 'object' ? value.name : value}`];
+  });
+  return `/${name.replace(/^\//, '')}${given.join('')}`;
 }

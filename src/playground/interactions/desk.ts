@@ -72,6 +72,11 @@ export class InteractionDesk {
     return interaction;
   }
 
+  /** One that is still remembered. */
+  byId(id: string): Interaction | undefined {
+    return this.all().findLast((one) => one.id === id);
+  }
+
   /** Those still remembered, oldest first. */
   all(): readonly Interaction[] {
     return [...this.#byToken.values()];

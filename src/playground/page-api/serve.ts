@@ -57,10 +57,8 @@ export async function pageApi(parts: PageParts): Promise<PageApi> {
     },
     submit(body) {
       const person = findPerson(parts.world, String(body.person));
-      const opened = parts.desk
-        .all()
-        .find((one) => one.id === String(body.interaction) && one.person === person);
-      if (!opened) throw new NotPossible('That form is not open any more.');
+      const opened = parts.desk.byId(String(body.interaction));
+      if (opened?.person !== person) throw new NotPossible('That form is not open any more.');
       const values = Object.entries(wireOf(body.values)).map(([key, x]) => [key, String(x)]);
       return { id: parts.acts.submit(opened, Object.fromEntries(values)).id };
     },

@@ -8,6 +8,7 @@ import { commandsOf, interactionView, messageView, snapshot, type ViewParts } fr
 /** Traffic sent to a page that just opened. */
 const EARLIER_TRAFFIC = 100;
 const MOST_STREAMS = 50;
+const MOST_UNREAD = 32 * 1024 * 1024;
 
 interface Reader {
   readonly person: Person;
@@ -74,7 +75,7 @@ export class Streams {
     for (const one of this.#readers) {
       if (!this.#parts.acts.sees(one.person, stored)) continue;
       if (kind === 'removed') send(one, 'removed', stored.message.id);
-      else send(one, 'message', messageView(stored));
+      else send(one, 'message', messageView(this.#parts, stored));
     }
   }
 
@@ -87,6 +88,9 @@ export class Streams {
 }
 
 function send({ response }: Reader, event: string, data: unknown): void {
+  // A page that stopped reading is let go: when it wakes up, it starts from a new snapshot.
+  if (response.writableLength > MOST_UNREAD) response.destroy();
+  if (response.destroyed) return;
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 

@@ -14,6 +14,7 @@ export interface ViewParts {
   readonly commands: CommandBook;
   readonly acts: PeopleActs;
   readonly gateway: { readonly connected: boolean };
+  readonly examples: readonly string[];
 }
 
 /** Everything that one person sees: what the page starts from, and comes back to. */
@@ -23,6 +24,7 @@ export function snapshot(parts: ViewParts, person: Person) {
     me: person.key,
     app: { id: world.app.id, name: world.app.name },
     connected: gateway.connected,
+    examples: parts.examples,
     people: world.people.map((one) => ({
       key: one.key,
       id: one.id,
@@ -35,7 +37,7 @@ export function snapshot(parts: ViewParts, person: Person) {
       post
         .in(channel, person)
         .filter((one) => parts.acts.sees(person, one))
-        .map(messageView),
+        .map((one) => messageView(parts, one)),
     ),
     interactions: desk
       .all()
@@ -81,8 +83,11 @@ export function commandsOf({ world, commands }: ViewParts, person: Person) {
   );
 }
 
-export function messageView({ message, author, viewer }: Stored) {
-  return { ...message, author_key: author.key, ephemeral: viewer !== null };
+/** A message, and what the person typed or pressed to get it. */
+export function messageView({ desk }: ViewParts, { message, author, viewer }: Stored) {
+  const { id } = message.interaction_metadata ?? {};
+  const used = id === undefined ? undefined : desk.byId(String(id))?.label;
+  return { ...message, author_key: author.key, ephemeral: viewer !== null, used: used ?? null };
 }
 
 /** What a person is still waiting for; autocomplete is nothing that they would see. */

@@ -14,7 +14,7 @@ import { state } from './state.js';
 export function openComposer() {
   const root = byId('composer');
   const popup = el('div', { class: 'popup' });
-  const trouble = el('p', { class: 'trouble', role: 'alert' });
+  const trouble = el('p', { class: 'trouble', id: 'trouble', role: 'alert' });
   const slot = el('div', { class: 'slot' });
   root.append(popup, trouble, slot);
   const list = openListbox(popup, 'suggestions');

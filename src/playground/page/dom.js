@@ -59,6 +59,15 @@ export function announce(text) {
   byId('announce').textContent = text;
 }
 
+/**
+ * Says what went wrong, above the message box and aloud.
+ *
+ * @param {unknown} error
+ */
+export function complain(error) {
+  byId('trouble').textContent = error instanceof Error ? error.message : String(error);
+}
+
 /** Whether the person asked for less movement. */
 export function prefersStillness() {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -123,7 +123,7 @@ function usedBy(message) {
     'p',
     { class: 'used' },
     `${names.person(metadata.user.id)} used `,
-    el('code', {}, `/${metadata.name}`),
+    el('code', {}, message.used ?? `/${metadata.name}`),
   );
 }
 

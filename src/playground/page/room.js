@@ -1,5 +1,5 @@
 import { ask } from './api.js';
-import { announce, byId, el } from './dom.js';
+import { announce, byId, complain, el } from './dom.js';
 import { showDeed, showMessage } from './message.js';
 import { names, state } from './state.js';
 
@@ -90,7 +90,7 @@ function render(message) {
   return showMessage(message, {
     press(customId, values) {
       const body = { person: state.me, message: message.id, customId, values };
-      ask('press', body).catch((error) => announce(error.message));
+      ask('press', body).catch(complain);
     },
     keep(key, make) {
       const name = `${message.id} ${key}`;
@@ -99,9 +99,7 @@ function render(message) {
       return found;
     },
     dismiss() {
-      ask('dismiss', { person: state.me, message: message.id }).catch((error) =>
-        announce(error.message),
-      );
+      ask('dismiss', { person: state.me, message: message.id }).catch(complain);
     },
   });
 }
@@ -146,12 +144,16 @@ export function showWelcome(channel, suggest) {
     : commands.length > 0
       ? `Nothing here yet. Type / below, or begin with one of these:`
       : `${state.app.name} has registered no commands yet.`;
-  const buttons = (may ? commands : []).map((/** @type {any} */ command) =>
+  const offers = [
+    ...state.examples.map((text) => ({ text, about: 'Try this' })),
+    ...commands.map((/** @type {any} */ one) => ({ text: `/${one.name}`, about: one.description })),
+  ];
+  const buttons = (may && commands.length > 0 ? offers : []).map(({ text, about }) =>
     el(
       'button',
-      { type: 'button', class: 'suggestion', onclick: () => suggest(`/${command.name}`) },
-      el('b', {}, `/${command.name}`),
-      el('span', {}, command.description),
+      { type: 'button', class: 'suggestion', onclick: () => suggest(text) },
+      el('b', {}, text),
+      el('span', {}, about),
     ),
   );
   list.append(

@@ -15,6 +15,8 @@ export const state = {
   me: '',
   app: { id: '', name: 'The bot' },
   connected: false,
+  /** @type {string[]} what an empty room offers to type */
+  examples: [],
   /** Whether the line to the server is up. */
   online: true,
   /** @type {Person[]} */
@@ -37,6 +39,7 @@ export function takeSnapshot(snapshot) {
     me: snapshot.me,
     app: snapshot.app,
     connected: snapshot.connected,
+    examples: snapshot.examples,
     online: true,
     people: snapshot.people,
     guilds: snapshot.guilds,

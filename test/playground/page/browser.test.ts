@@ -12,7 +12,7 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
   let complaints: string[];
 
   beforeAll(async () => {
-    discord = await openPlayground({ port: 0 });
+    discord = await openPlayground({ port: 0, examples: ['/tune waltz seed:7'] });
     bot = await startFiddler(discord);
     browser = await openBrowser();
     page = await browser.newPage();
@@ -110,6 +110,17 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     await voted.waitFor();
     // The message was drawn anew, and the focus stayed where it was.
     await expect.poll(() => voted.evaluate((x) => x === x.ownerDocument.activeElement)).toBe(true);
+  });
+
+  test('an empty room says what to do, and one press begins', async () => {
+    await openPage(1400, '#as=aoife&in=ceili/dance-floor');
+    await page.getByRole('button', { name: '/whisper Say something' }).waitFor();
+    await page.getByRole('button', { name: '/tune waltz seed:7 Try this' }).click();
+    expect(await box().inputValue()).toBe('/tune waltz seed:7');
+    await box().press('Enter');
+    await replies().first().waitFor();
+    await page.getByText('Aoife used /tune type:waltz seed:7').waitFor();
+    expect(await page.locator('.welcome').count()).toBe(0);
   });
 
   test('an ephemeral answer is seen by one person, and goes when put away', async () => {
