@@ -194,6 +194,26 @@ test('attachments not listed again on an edit vanish, and their files with them'
   expect((await fetch(`${urls[1]}`)).status).toBe(404);
 });
 
+test('people use what they may use, where they may', () => {
+  expect(() => discord.run('tadhg', 'tunes', 'manage')).toThrow('no command /manage for Tadhg');
+  expect(() => discord.run('oisin', 'slow-session', 'whisper')).toThrow('may not use commands');
+  expect(() => discord.say('oisin', 'committee', 'hello')).toThrow('may not send messages');
+  expect(() => discord.run('aoife', 'tunes', 'list add', { number: 'x' })).toThrow('whole number');
+});
+
+test('a connection that answers no heartbeats is given up, and resumed', async () => {
+  const slow = await openPlayground({ port: 0, limits: { heartbeatMs: 150 } });
+  const patient = await startFiddler(slow);
+  const resumed = new Promise((resolve) => patient.client.once(Events.ShardResume, resolve));
+  slow.gatewayFaults.deaf = true;
+  await slow.waitFor(() => !slow.connected, 'the client to hang up');
+  slow.gatewayFaults.deaf = false;
+  await resumed;
+  expect((await slow.run('aoife', 'tunes', 'whisper').until()).content).toBe('Just between us');
+  await patient.stop();
+  await slow.stop();
+});
+
 test('nobody answers: the person is told, and the bot is refused later', async () => {
   await expect(discord.run('aoife', 'tunes', 'sleep').until(undefined, 300)).rejects.toThrow(
     'did not come',
