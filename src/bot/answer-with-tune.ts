@@ -6,20 +6,21 @@ import { inlineCode } from './markdown.ts';
 import { tuneReply } from './tune-reply.ts';
 
 /**
- * Acknowledges, waits for its turn, has a tune written and answers with it. By the time the answer is sent the tune is
+ * Acknowledges, waits for its turn and for the acknowledgements of others, has a tune written and answers with it. By the time the answer is sent the tune is
  * durable: if Discord does not take the answer, or this process dies, the tune is still kept.
  * Throws EngineError 'busy' before anything is acknowledged when there is no room in the queue.
  */
 export async function answerWithTune(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
-  { queue, engine, log }: BotContext,
+  { queue, acknowledgements, engine, log }: BotContext,
   compose: () => Promise<ComposedTune>,
   noteOn: (composed: ComposedTune) => string | undefined = () => undefined,
 ): Promise<void> {
   const turn = queue.join(interaction.user.id);
   try {
-    await interaction.deferReply();
+    await acknowledgements.give(interaction.deferReply());
     await turn.ready;
+    await acknowledgements.given();
     const composed = await compose();
     const votes = await engine.countVotes(composed.tune.id);
     try {

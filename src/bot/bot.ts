@@ -1,6 +1,7 @@
 import { Client, Events, Options } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
+import { createAcknowledgements } from './acknowledgements.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { logIn } from './log-in.ts';
@@ -55,13 +56,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random,
     log,
     queue: createFairQueue(QUEUE),
+    acknowledgements: createAcknowledgements(),
     voteLabels: createVoteLabels(engine.countVotes, log),
   });
   let stopping = false;
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
   client.on(Events.ShardError, (err) => log.warn({ err }, 'the gateway connection failed'));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!stopping) log.info('reconnecting to the gateway');
+  });
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (!stopping) options.onLost(code);
   });

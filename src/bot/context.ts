@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 import type { FairQueue } from './fair-queue.ts';
 import type { VoteLabels } from './vote-labels.ts';
 
@@ -7,6 +8,7 @@ import type { VoteLabels } from './vote-labels.ts';
 export interface BotContext {
   readonly engine: Engine;
   readonly queue: FairQueue;
+  readonly acknowledgements: Acknowledgements;
   readonly voteLabels: VoteLabels;
   readonly random: RandomBytes;
   readonly log: Logger;
