@@ -18,19 +18,16 @@ const GRACE_MS = 25_000;
 let log = createLog('info', []);
 
 /** The bot: with a token on Discord, without one in a Discord of its own on this machine. */
-async function main({ atEnd, over, fail }: Life): Promise<void> {
+async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   const config = readConfig(process.env, process.cwd());
 
-  const storage = await openStorage(config);
-  atEnd(() => storage.close());
-
   const workers = availableParallelism();
-  const composer = await createComposer({ modelDir: config.modelDir, workers });
-  atEnd(() => composer.close());
+  const [storage, composer, renderer] = await Promise.all([
+    opened(openStorage(config)),
+    opened(createComposer({ modelDir: config.modelDir, workers })),
+    opened(openRenderer()),
+  ]);
   await registerModel(storage.models, config.modelDir);
-
-  const renderer = openRenderer();
-  atEnd(() => renderer.close());
 
   const discord = await discordFor(config);
   atEnd(discord.close);

@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayground, type Playground, type Seen } from '../src/playground/index.ts';
+import { isSameMusic } from '../src/engine/use-cases/same-music.ts';
+import {
+  type Message,
+  openPlayground,
+  type Playground,
+  type Seen,
+} from '../src/playground/index.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
-import { TUNES, textOf, tuneIdOf } from './support/bot-house.ts';
+import { abcOf, buttonOf, TUNES, textOf, tuneIdOf } from './support/bot-house.ts';
 import { cleanUp, startProcess } from './support/bot-process.ts';
 
 /** The built program from outside: what whoever runs it sees. Each start takes seconds, so a test tells a whole story. */
@@ -47,6 +53,42 @@ test('with a token: ready, answers, finishes what is under way when it is stoppe
   for (const token of [discord.token, ...asked.map((seen) => seen.token)]) {
     expect(bot.output()).not.toContain(token);
   }
+}, 120_000);
+
+test('a tune can be had again, in another key, and another like it', async () => {
+  const bot = await startProcess({ ...NOTHING_KEPT, ...onDiscord() });
+  await bot.until(/"msg":"ready"/);
+  const tune = (options: Record<string, string | number>) =>
+    discord.run('aoife', TUNES, 'tune', options).until(undefined, 20_000);
+  const press = (message: Message, what: 'again' | 'key') =>
+    discord.press('tadhg', message.id, buttonOf(message, what)).until(undefined, 20_000);
+
+  const reel = await tune({ type: 'reel', key: 'Edor', seed: '7' });
+  expect(abcOf(reel)).toMatch(/\nR:reel\nM:4\/4\n[\s\S]*\nK:Edor\n/);
+  expect(abcOf(await tune({ type: 'reel', key: 'Edor', seed: '7' }))).toBe(abcOf(reel));
+
+  // The command that the reply names gives the same tune, the drawn number included.
+  const jig = await tune({ type: 'jig', seed: 'K' });
+  const [, command = ''] = /`\/tune (.*?)`/.exec(textOf(jig)) ?? [];
+  const options = command.split(' ').map((option) => option.split(/:(.*)/).slice(0, 2));
+  expect(options).toContainEqual(['seed', expect.stringMatching(/^K#\d+$/)]);
+  expect(abcOf(await tune(Object.fromEntries(options)))).toBe(abcOf(jig));
+
+  const another = await press(reel, 'again');
+  expect(abcOf(another)).toMatch(/\nK:Edor\n/);
+  expect(abcOf(another)).not.toBe(abcOf(reel));
+
+  const moved = await press(reel, 'key');
+  expect(abcOf(moved)).toMatch(/\nK:[A-G]dor\n/);
+  expect(abcOf(moved)).not.toMatch(/\nK:Edor\n/);
+  expect(isSameMusic(abcOf(reel), abcOf(moved))).toBe(!textOf(moved).includes('another tune'));
+
+  const refused = discord.run('aoife', TUNES, 'tune', { type: 'reel', metre: '9/8' });
+  await discord.waitFor(() => refused.message);
+  expect(refused.message?.content).toMatch(/4\/4/);
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended()).toBe(0);
+  expect(discord.problems).toEqual([]);
 }, 120_000);
 
 test('killed while it answers: every tune that was shown is kept, and buttons work again', async () => {

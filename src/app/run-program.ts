@@ -1,7 +1,9 @@
 /** What a program that runs until it is stopped is given. */
 export interface Life {
-  /** Says how to close what was just opened. All is closed at the end, last opened first, whatever the end was. */
+  /** Says what is to be done at the end, whatever the end is: the last said comes first. */
   atEnd(close: () => Promise<unknown> | unknown): void;
+  /** Waits for what is being opened, and closes it at the end, also when something else fails in the meantime. */
+  opened<T extends { close(): Promise<unknown> }>(opening: T | Promise<T>): Promise<T>;
   /** Resolves with the name of the first SIGTERM or SIGINT; rejects when `fail` was called. */
   readonly over: Promise<string>;
   /** Ends the program because of something that happened outside its course. */
@@ -33,7 +35,22 @@ export async function runProgram(
     exitCode = 1;
     explain(error);
   };
-  await program({ atEnd: (close) => open.push(close), over, fail }).catch(report);
+  const life: Life = {
+    atEnd: (close) => open.push(close),
+    async opened(opening) {
+      const opened = Promise.resolve(opening);
+      open.push(() =>
+        opened.then(
+          (it) => it.close(),
+          () => {},
+        ),
+      );
+      return opened;
+    },
+    over,
+    fail,
+  };
+  await program(life).catch(report);
   for (let close = open.pop(); close !== undefined; close = open.pop()) {
     await Promise.resolve().then(close).catch(report);
   }

@@ -106,6 +106,11 @@ export function textOf(message: Message): string {
     .join('\n');
 }
 
+/** The ABC that a reply shows. */
+export function abcOf(message: Message): string {
+  return /```abc\n([\s\S]*?)\n```/.exec(textOf(message))?.[1] ?? '';
+}
+
 /** The custom_id of the button of a reply that does this: `again`, `key`, `up`, `down`. */
 export function buttonOf(message: Message, what: 'again' | 'key' | 'up' | 'down'): string {
   const ids = componentsOf(message).map(({ custom_id }) => custom_id ?? '');
