@@ -309,7 +309,9 @@ export function storageContract(place: StorageUnderTest): void {
       });
     });
 
-    test.runIf(place.keeps)('everything is there after closing and opening again', async () => {
+    if (!place.keeps) return;
+
+    test('everything is there after closing and opening again', async () => {
       const tune = await storage.tunes.add(someTune());
       await storage.votes.cast(tune.id, 'ann', -1);
       const model = await storage.models.register({
@@ -332,7 +334,7 @@ export function storageContract(place: StorageUnderTest): void {
       expect((await storage.blobs.get(blob))?.bytes).toEqual(new Uint8Array([1, 2, 3]));
     });
 
-    test.runIf(place.keeps)('closing waits for what is under way', async () => {
+    test('closing waits for what is under way', async () => {
       const tunes = Array.from({ length: 30 }, () => someTune());
       const adding = Promise.all(tunes.map((tune) => storage.tunes.add(tune)));
       await storage.close();
