@@ -213,7 +213,7 @@ export function formOf(tune: Tune): {
 /** The last bar leads back to the last section's own beginning, so it cannot choose its length. */
 function endsByRepeat(sections: readonly Section[]): boolean {
   const last = sections.at(-1);
-  return last !== undefined && last.repeated && last.ending === 0;
+  return (last?.repeated ?? false) && last?.ending === 0;
 }
 
 /** `AABB`: a letter for each section, doubled where it is repeated. */

@@ -13,12 +13,16 @@
  */
 import { type Cell, cellsOf, type Form } from './form.ts';
 import { countdown, END, spellStep } from './notation.ts';
+import { PitchMasks } from './pitch-mask.ts';
 import { RULES } from './rules/index.ts';
 import { type MusicEvent, REFUSED, type RuleContext } from './rules/rule.ts';
 import {
+  ACCIDENTAL,
+  beginningOf,
   DONE,
   GAP,
   keyOfText,
+  NOTE,
   PREFIX,
   read,
   START,
@@ -65,8 +69,11 @@ export interface Refusal {
   message: string;
 }
 
-/** With the next cell's first character and a few letters, all that a way out of a cell can need. */
+const LETTERS = [...'CDEFGABcdefgab'];
+/** With the close and a few letters, all that a way out of a cell can need. */
 const EXITS = [...'2346/8', ',', "'"];
+/** Stands for whatever character closes a cell; no text has it. */
+const CLOSE = '\u0000';
 const MOST_KEPT = 200_000;
 
 /** What is known of the cells that ask the same. */
@@ -89,7 +96,7 @@ export interface Walk {
   prefix(cell: number): string;
   /** The character that would end the cell that this state is in. */
   opens(state: State): string;
-  /** One byte a character of the alphabet: 1 where it may follow. Kept; not to be written to. */
+  /** One byte a character of the alphabet: 1 where it may follow. Good until the next call; not to be written to. */
   mask(state: State): Uint8Array;
   /** The same, worked out afresh, without anything kept: for the test that compares. */
   maskAfresh(state: State): Uint8Array;
@@ -98,45 +105,49 @@ export interface Walk {
 export class Grammar {
   readonly #context: GrammarContext;
   readonly #alphabet: readonly string[];
-  /** Plain notes that a way out is tried with: the tonics of the compass, or its lowest note. */
-  readonly #letters: readonly string[];
   readonly #contracts = new Map<string, Contract>();
   readonly #forced = new Map<string, Uint8Array>();
   #kept = 0;
   /** How often a mask was found and had to be made. */
   readonly stats = { found: 0, made: 0 };
 
-  /** `alphabet`: the network's characters, in the order of its outputs. */
+  /**
+   * `alphabet`: the network's characters, in the order of its outputs. What the context says of compass and accidentals is
+   * left to each walk, so that tunes of any compass share their masks.
+   */
   constructor(context: GrammarContext, alphabet: readonly string[]) {
-    this.#context = context;
+    this.#context = { ...context, compass: null, accidentals: null };
     this.#alphabet = alphabet;
-    const { low, high } = context.compass ?? { low: 0, high: 7 };
-    const steps = Array.from({ length: high - low + 1 }, (_, i) => low + i);
-    const home = steps.filter((s) => ((s % 7) + 7) % 7 === context.home);
-    this.#letters = [
-      ...new Set((home.length ? home : [low]).map((s) => spellStep(s)[0] as string)),
-    ];
   }
 
   /**
-   * The language of all tunes of this form. `full`: ticks of a bar. Throws RangeError where some cell of the form cannot
-   * be filled with the lengths that the context allows.
+   * The language of all tunes of this form within a compass. `full`: ticks of a bar. The compass holds a tonic, where the
+   * context asks for an ending on it. Throws RangeError where some cell of the form cannot be filled with the lengths
+   * that the context allows.
    */
-  walk(form: Form, full: number): Walk {
+  walk(form: Form, full: number, pitch: Pick<GrammarContext, 'compass' | 'accidentals'>): Walk {
     const cells = cellsOf(form, full);
     const prefixes = prefixesOf(form, cells);
     const nextOf = (i: number): string => prefixes[i + 1] ?? END;
-    const describe = (i: number): string => {
-      const c = cells[i] as Cell;
-      return `${c.ticks} ${c.offset} ${c.kind} ${c.closes} ${nextOf(i)}`;
-    };
+    // What a cell asks: how long it is and how it closes; under a tie the next one counts too. Which character closes it
+    // (a countdown letter, say) does not: the look-ahead closes every cell with the same sign, CLOSE.
+    const describe = (i: number): string => `${cells[i]?.ticks} ${cells[i]?.closes}`;
     const contracts = cells.map((cell, i) =>
       this.#contractOf(cell.closes === 'bar' ? `${describe(i)} ${describe(i + 1)}` : describe(i)),
     );
-    const context = this.#context;
+    const closeOf = (i: number): string => (i === cells.length - 1 ? END : CLOSE);
+    const everyPitch = this.#context;
+    const context: GrammarContext = { ...everyPitch, ...pitch };
+    const pitches = new PitchMasks(this.#alphabet, pitch);
 
-    const step = (s: State, c: string, why?: Refusal): State | null => {
-      const result = read(s.text, c, prefixes[s.cell] ?? END, nextOf(s.cell), context);
+    const stepWith = (
+      s: State,
+      c: string,
+      next: string,
+      within: GrammarContext,
+      why?: Refusal,
+    ): State | null => {
+      const result = read(s.text, c, prefixes[s.cell] ?? END, next, within);
       if (!result) {
         if (why) Object.assign(why, { rule: 'text', message: `"${c}" cannot stand here.` });
         return null;
@@ -145,60 +156,91 @@ export class Grammar {
       const rules = s.rules.slice();
       let cell = s.cell;
       for (const event of result.events) {
-        if (!advance(rules, event, cells[cell] as Cell, context, why)) return null;
+        if (!advance(rules, event, cells[cell] as Cell, within, why)) return null;
         if (event.kind === 'bar') cell++;
       }
       return { cell, text: result.state, rules };
     };
 
-    const search: Search = (s, known) => {
+    const step = (s: State, c: string, why?: Refusal) =>
+      stepWith(s, c, nextOf(s.cell), context, why);
+
+    /** A step of the look-ahead: notes that a rule refuses from their beginning are not followed. */
+    const ahead = (s: State, c: string, within: GrammarContext): State | null => {
+      const next = stepWith(s, c, closeOf(s.cell), within);
+      const beginning = next && beginningOf(next.text);
+      if (!beginning) return next;
+      const cell = cells[next.cell] as Cell;
+      const admits = RULES.every(
+        (r, i) => r.admits?.(next.rules[i] as number, beginning, cell) ?? true,
+      );
+      return admits ? next : null;
+    };
+
+    /** Whether the cell, and one behind it that a tie leads into, can be completed from here. */
+    const search = (s: State, known: Known, within: GrammarContext): boolean => {
       if (s.text.mode === DONE) return true;
-      if (s.text.mode === PREFIX) {
-        // Nothing is chosen here: what matters is the cell behind the prefix, and whether a tie hangs over it. Without
-        // one it is a cell like any fresh one, which is known to be possible (checked once, below).
-        if (s.rules.every((n, i) => n === RULES_START[i])) return true;
-        return search({ ...s, text: { ...START, mode: GAP } }, known);
-      }
       const ends = known(s.cell);
-      const key = keyOf(s);
+      const key = keyOf(within === everyPitch ? likeness(s, within) : s);
       const before = ends.get(key);
       if (before !== undefined) return before;
       const out = (c: string): boolean => {
-        const next = step(s, c);
-        return next !== null && search(next, known);
+        const next = ahead(s, c, within);
+        return next !== null && search(next, known, within);
       };
       const awaited = awaitedBy(s);
       const found =
-        out(nextOf(s.cell)[0] as string) ||
-        (awaited ? out(awaited) : this.#letters.some(out)) ||
+        out(closeOf(s.cell)) ||
+        (awaited !== null && out(awaited)) ||
+        lettersOut(s, within).some(out) ||
         EXITS.some(out);
       ends.set(key, found);
       this.#kept++;
       return found;
     };
 
-    const fresh = (s: State, known: Known): Uint8Array => {
-      const mask = new Uint8Array(this.#alphabet.length);
-      for (let i = 0; i < mask.length; i++) {
-        const next = step(s, this.#alphabet[i] as string);
-        if (next && search(next, known)) mask[i] = 1;
-      }
-      return mask;
+    /** One byte a character, and a last one: whether the cell may close. */
+    const fresh = (s: State, known: Known, within: GrammarContext): Uint8Array => {
+      const allows = (c: string): number => {
+        const next = ahead(s, c, within);
+        return next && search(next, known, within) ? 1 : 0;
+      };
+      return Uint8Array.from([...this.#alphabet, closeOf(s.cell)], allows);
     };
 
     const kept: Known = (cell) => (contracts[cell] as Contract).ends;
     const unkept = (): Known => {
-      const maps = new Map<number, Map<number, boolean>>();
-      return (cell) => maps.get(cell) ?? maps.set(cell, new Map()).get(cell) ?? new Map();
+      const maps = cells.map(() => new Map<number, boolean>());
+      return (cell) => maps[cell] as Map<number, boolean>;
     };
     cells.forEach((cell, i) => {
-      if (!search({ cell: i, text: { ...START, mode: GAP }, rules: RULES_START }, kept))
+      const state = { cell: i, text: { ...START, mode: GAP }, rules: RULES_START };
+      if (!search(state, kept, everyPitch))
         throw new RangeError(`no lengths fill a cell of ${cell.ticks} ticks`);
     });
 
     const forced = (s: State): string | null =>
       s.text.mode === PREFIX ? (prefixes[s.cell]?.[s.text.at] ?? null) : null;
 
+    /** What time allows, whatever the compass. */
+    const inTime = (s: State): Uint8Array => {
+      if (this.#kept > MOST_KEPT) this.#forget();
+      const { masks } = contracts[s.cell] as Contract;
+      const like = likeness(s, everyPitch);
+      const key = keyOf(like);
+      const before = masks.get(key);
+      if (before) {
+        this.stats.found++;
+        return before;
+      }
+      this.stats.made++;
+      const mask = fresh(like, kept, everyPitch);
+      masks.set(key, mask);
+      this.#kept++;
+      return mask;
+    };
+
+    const scratch = new Uint8Array(this.#alphabet.length);
     return {
       cells,
       start: { cell: 0, text: START, rules: RULES_START },
@@ -207,23 +249,24 @@ export class Grammar {
       forced,
       prefix: (cell) => prefixes[cell] ?? END,
       opens: (s) => nextOf(s.cell)[0] as string,
-      maskAfresh: (s) => fresh(s, unkept()),
+      maskAfresh: (s) => {
+        const only = forced(s);
+        if (only !== null) return this.#maskOf(only);
+        const wide = fresh(s, unkept(), context);
+        const mask = wide.slice(0, this.#alphabet.length);
+        mask[this.#alphabet.indexOf(nextOf(s.cell)[0] as string)] = wide.at(-1) as number;
+        return mask;
+      },
       mask: (s) => {
         const only = forced(s);
         if (only !== null) return this.#maskOf(only);
-        if (this.#kept > MOST_KEPT) this.#forget();
-        const { masks } = contracts[s.cell] as Contract;
-        const key = keyOf(s);
-        const before = masks.get(key);
-        if (before) {
-          this.stats.found++;
-          return before;
-        }
-        this.stats.made++;
-        const mask = fresh(s, kept);
-        masks.set(key, mask);
-        this.#kept++;
-        return mask;
+        const time = inTime(s);
+        const pitchOnly = pitches.mask(s.text);
+        for (let i = 0; i < scratch.length; i++)
+          scratch[i] = (time[i] as number) & (pitchOnly[i] as number);
+        const closing = this.#alphabet.indexOf(nextOf(s.cell)[0] as string);
+        scratch[closing] = (time[scratch.length] as number) & (pitchOnly[closing] as number);
+        return scratch;
       },
     };
   }
@@ -253,9 +296,40 @@ export class Grammar {
   }
 }
 
+const mod7 = (step: number): number => ((step % 7) + 7) % 7;
+
+/** Letters that a way out is tried with: any behind an accidental; else the tonics of the compass, or its lowest note. */
+function lettersOut({ text }: State, { compass, home }: RuleContext): readonly string[] {
+  if (text.mode === ACCIDENTAL) return LETTERS;
+  if (compass === null) return home === null ? ['C'] : [spellStep(home), spellStep(home + 7)];
+  const { low, high } = compass;
+  const steps = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const tonics = steps.filter((s) => mod7(s) === home);
+  return [...new Set((tonics.length ? tonics : [low]).map((s) => spellStep(s)[0] as string))];
+}
+
+/**
+ * A state that allows just the same: what a rule says the future cannot tell apart is dropped; and in the middle of a note
+ * musical time does not ask which one it is, only whether it takes a mark, is the tonic, and is altered. So all such notes
+ * share a mask. (The test that compares kept masks with fresh ones walks over this too.)
+ */
+function likeness(s: State, { home }: RuleContext): State {
+  const { mode, acc, step } = s.text;
+  const letter = mode === NOTE ? mod7(step) : null;
+  const essence = (of: number | null) =>
+    s.rules.map((state, i) => RULES[i]?.essence?.(state, of) ?? state);
+  const rules = essence(letter);
+  if (letter === null || acc !== 0 || letter === home || awaitedBy(s) !== null)
+    return { ...s, rules };
+  // A note is like the plainest of its kind, unless its own letter matters to some rule.
+  if (rules.some((state, i) => state !== essence(null)[i])) return { ...s, rules };
+  const plain = home === 0 ? 1 : 0;
+  const octave = step < 0 ? -7 : step < 7 ? 0 : step < 14 ? 7 : 14;
+  return { ...s, text: { ...s.text, step: octave + plain }, rules };
+}
+
 /** What has been found out about the ends of a cell's states. */
 type Known = (cell: number) => Map<number, boolean>;
-type Search = (s: State, known: Known) => boolean;
 
 /** Steps all rules along one event, in place; false where one refuses it (and `why` is filled in). */
 function advance(
@@ -279,7 +353,7 @@ function advance(
   return true;
 }
 
-/** The letter that some rule waits for (the other end of a tie). */
+/** The character that some rule waits for: the other end of a tie, or a natural for the tonic. */
 function awaitedBy(s: State): string | null {
   for (let i = 0; i < RULES.length; i++) {
     const letter = RULES[i]?.awaits?.(s.rules[i] as number);

@@ -5,7 +5,7 @@
  *
  */
 import { ACCIDENTALS, END, HIGHEST_STEP, LENGTHS, LETTERS, LOWEST_STEP } from './notation.ts';
-import type { MusicEvent, NoteEvent } from './rules/rule.ts';
+import type { Beginning, MusicEvent, NoteEvent } from './rules/rule.ts';
 import type { Alteration } from './tune.ts';
 
 /** What is being read: nothing, an accidental, a note, a rest, the fixed characters that open a cell; or all is read. */
@@ -39,8 +39,8 @@ export interface TextState {
 const STEPS = HIGHEST_STEP - LOWEST_STEP + 1;
 const LENS = LENGTHS.length;
 /** How many different keys there are. */
-export const TEXT_KEYS = 6 * 4 * STEPS * LENS * (LENS + 1) * 2 * 4 * (LENS + 1);
-/** A whole number below TEXT_KEYS that no other state outside a prefix has: every field but `at` is a digit of it. */
+export const TEXT_KEYS = 4 * 4 * STEPS * LENS * (LENS + 1) * 2 * 4 * (LENS + 1);
+/** A whole number below TEXT_KEYS that no other state within a cell (not in its prefix) has: every field but `at` is a digit of it. */
 export function keyOfText(s: TextState): number {
   let key = s.mode * 4 + s.acc;
   key = key * STEPS + s.step - LOWEST_STEP;
@@ -237,3 +237,21 @@ const behind = (s: TextState, event: NoteEvent): TextState =>
   event.triplet > 0 && event.triplet < 3
     ? { ...BLANK, left: 3 - event.triplet, tlen: s.len + 1 }
     : BLANK;
+
+/** What the state knows of a note or rest that is being read; null between notes. Kept: there are few. */
+export function beginningOf(s: TextState): Beginning | null {
+  if (s.mode === GAP || s.mode === PREFIX || s.mode === DONE) return null;
+  const key = s.mode * 1000 + (s.acc > 0 ? 500 : 0) + (s.len > 0 ? 100 : 0) + s.step - LOWEST_STEP;
+  const known = BEGINNINGS.get(key);
+  if (known) return known;
+  const marked = s.step < 7 ? s.step - 7 : s.step + 7;
+  const bare = s.len === 0 && s.step >= 0 && s.step < 14;
+  const beginning: Beginning = {
+    isRest: s.mode === REST,
+    hasAccidental: s.acc > 0,
+    steps: s.mode === NOTE ? (bare ? [s.step, marked] : [s.step]) : null,
+  };
+  BEGINNINGS.set(key, beginning);
+  return beginning;
+}
+const BEGINNINGS = new Map<number, Beginning>();

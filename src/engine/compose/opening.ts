@@ -102,8 +102,7 @@ export function readOpening(written: string, key: Key, type: TuneType, metre: st
     const isLast = i === measures.length - 1;
     const columns = m.notes.map((n) => n.element.place.column);
     if (m.ticks > due || (m.ticks === due && isLast && open && m.openTuplet)) {
-      let sum = 0;
-      const over = m.notes.findIndex((n) => (sum += n.sounding) > due);
+      const over = ticksThrough(m).findIndex((ticks) => ticks > due);
       refuseOpening(
         written,
         columns[over] ?? 1,
@@ -132,11 +131,19 @@ export function readOpening(written: string, key: Key, type: TuneType, metre: st
   };
 }
 
+/** Ticks from the beginning of a bar through each of its notes. */
+function ticksThrough(measure: Measure): number[] {
+  let sum = 0;
+  return measure.notes.map(({ sounding }) => {
+    sum += sounding;
+    return sum;
+  });
+}
+
 /** A bar of 12/8 as the two bars of 6/8 in which it is written; one that a note leads across stays whole. */
 function halves(measure: Measure, full: number): Measure[] {
-  let sum = 0;
-  const middle = measure.notes.findIndex((n) => (sum += n.sounding) >= full) + 1;
-  if (sum !== full || middle === measure.notes.length) return [measure];
+  const middle = ticksThrough(measure).indexOf(full) + 1;
+  if (middle === 0 || middle === measure.notes.length) return [measure];
   const within = { ...measure.after, drawn: true };
   return [
     { ...measure, notes: measure.notes.slice(0, middle), ticks: full, after: within },

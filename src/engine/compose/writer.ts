@@ -6,7 +6,7 @@
  */
 import { spellHeader } from '../abc/canonical.ts';
 import { Grammar, type GrammarContext, type State, type Walk } from '../abc/grammar.ts';
-import { signatureOf, spellKey } from '../abc/key.ts';
+import { signatureOf } from '../abc/key.ts';
 import { beatTicks, spellMetre } from '../abc/metre.ts';
 import { BEGIN, END } from '../abc/notation.ts';
 import { TICKS } from '../abc/tune.ts';
@@ -39,21 +39,16 @@ export class Grammars {
   }
 
   walkFor(plan: Plan): Walk {
-    const context = contextOf(plan);
-    const key = [
-      spellMetre(plan.textMetre),
-      spellKey(plan.textKey),
-      plan.low,
-      plan.high,
-      context.rest,
-      [...(context.accidentals ?? [])].join(),
-    ].join(' ');
+    const key = `${spellMetre(plan.textMetre)} ${plan.textKey.mode}`;
     let grammar = this.#kept.get(key);
     this.#kept.delete(key);
-    grammar ??= new Grammar(context, this.#alphabet);
+    grammar ??= new Grammar(contextOf(plan), this.#alphabet);
     this.#kept.set(key, grammar); // the latest used is the last to go
     if (this.#kept.size > MOST_GRAMMARS) this.#kept.delete([...this.#kept.keys()][0] as string);
-    return grammar.walk(plan.form, plan.full);
+    return grammar.walk(plan.form, plan.full, {
+      compass: { low: plan.low, high: plan.high },
+      accidentals: writableAccidentals(plan),
+    });
   }
 }
 
@@ -63,8 +58,8 @@ function contextOf(plan: Plan): GrammarContext {
     ...habitOf(metre),
     unit: plan.unit,
     signature: signatureOf(plan.textKey),
-    compass: { low: plan.low, high: plan.high },
-    accidentals: writableAccidentals(plan),
+    compass: null,
+    accidentals: null,
     home: 0,
     // Jigs end on a quarter when a pick-up follows, so no beat of theirs is asked for; a beat elsewhere.
     rest: Math.min(beatTicks(plan.textMetre), TICKS / 4),

@@ -43,6 +43,14 @@ export interface RuleContext {
   readonly rest: number;
 }
 
+/** What is known of a note or rest before it has a length. */
+export interface Beginning {
+  readonly isRest: boolean;
+  readonly hasAccidental: boolean;
+  /** The steps that it may still be; null: any, or a rest. */
+  readonly steps: readonly number[] | null;
+}
+
 /** What `step` answers to an event that cannot stand. */
 export const REFUSED = -1;
 
@@ -55,6 +63,16 @@ export interface Rule {
   step(state: number, event: MusicEvent, cell: Cell, context: RuleContext): number;
   /** Why `step` refused, in a sentence for a player. */
   explain(state: number, event: MusicEvent, cell: Cell, context: RuleContext): string;
-  /** A note letter that this state waits for, if any: the look-ahead then tries it. */
+  /**
+   * False where a note or rest that is only beginning to be read is refused already, whatever its length. `step` says the
+   * same later; this saves the look-ahead from following it.
+   */
+  admits?(state: number, beginning: Beginning, cell: Cell): boolean;
+  /**
+   * The least state that the future cannot tell from this one, while a note on this letter (C 0 .. B 6; null: none) is being
+   * read. Without it every state counts as itself.
+   */
+  essence?(state: number, letter: number | null): number;
+  /** A character that this state waits for, if any: the look-ahead then tries it too. */
   awaits?(state: number): string | null;
 }

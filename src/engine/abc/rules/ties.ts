@@ -35,11 +35,18 @@ export const ties: Rule = {
     }
     return now | (event.tie ? (event.step - LOWEST_STEP + 1) << 7 : 0);
   },
+  admits(state, { isRest, hasAccidental, steps }) {
+    const waiting = state >> 7;
+    if (waiting === 0) return true;
+    return !isRest && !hasAccidental && (steps?.includes(waiting + LOWEST_STEP - 1) ?? true);
+  },
   explain(_, event) {
     if (event.kind === 'bar')
       return 'A tie leads over the end of a part, or takes an accidental over a bar line; write the note anew there.';
     if (event.step === null) return 'A tie leads to a rest; it needs a note of the same pitch.';
     return 'A tie joins two different notes; a slur is written with ( and ).';
   },
+  // An altered letter matters while it may still be tied: under a tie, and for the note at hand.
+  essence: (state, letter) => (state >> 7 ? state : letter === null ? 0 : state & (1 << letter)),
   awaits: (state) => (state >> 7 ? (spellStep((state >> 7) + LOWEST_STEP - 1)[0] ?? null) : null),
 };

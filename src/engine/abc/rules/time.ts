@@ -13,6 +13,7 @@ export const time: Rule = {
     const sum = filled + event.ticks;
     return sum <= cell.ticks ? sum : REFUSED;
   },
+  admits: (filled, _, cell) => filled < cell.ticks,
   explain(filled, event, cell) {
     const what = cell.kind === 'pickup' ? 'pick-up' : 'bar';
     const fit = cell.kind === 'bar' && cell.offset === 0 && cell.closes !== 'bar';
