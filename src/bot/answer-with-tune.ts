@@ -25,6 +25,7 @@ export async function answerWithTune(
     const votes = await engine.countVotes(composed.tune.id);
     try {
       await interaction.editReply(tuneReply(composed, votes, noteOn(composed)));
+      log.info({ tuneId: composed.tune.id, ...composed.tune.request }, 'answered with a tune');
     } catch (cause) {
       log.error(
         { err: cause, tuneId: composed.tune.id },

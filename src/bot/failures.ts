@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { EngineError, type ErrorCode, type RandomBytes } from '../engine/index.ts';
 import type { BotContext } from './context.ts';
-import { clip } from './markdown.ts';
+import { clip, codeBlock } from './markdown.ts';
 
 /** Plain content of a message may be this long. */
 const CONTENT_LIMIT = 2000;
@@ -52,11 +52,17 @@ export async function tellFailure(
 function explain(error: unknown, { log, random }: Pick<BotContext, 'log' | 'random'>): string {
   if (error instanceof EngineError && FOR_THE_PERSON.has(error.code)) {
     log.debug({ code: error.code, context: error.context }, error.message);
-    return error.message;
+    return inMarkdown(error.message);
   }
   const reference = newReference(random);
   log.error({ err: error, reference }, 'something went wrong');
   return `Something went wrong on our side (reference ${reference}). Try again; if it stays so, tell whoever runs this bot.`;
+}
+
+/** Lines after the first point at a column (`G2H\n  ^`): they keep their columns in a code block. */
+function inMarkdown(message: string): string {
+  const [sentence = '', ...drawing] = message.split('\n');
+  return drawing.length === 0 ? sentence : `${sentence}\n${codeBlock(drawing.join('\n'), '')}`;
 }
 
 /** Without 0, O, 1, I and the like: it may be read out aloud. */
