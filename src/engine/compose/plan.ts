@@ -67,6 +67,9 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
   };
 }
 
+/** How much likelier than in print a form is whose parts are all repeated: players repeat what old books print once. */
+const REPEATED = 3;
+
 type Taught = { readonly type: string; readonly metre: string };
 const groupOf = ({ type, metre }: Taught): string => `${type} ${metre}`;
 
@@ -95,12 +98,16 @@ function drawForm(
   const random = chance(number, 'form');
   const real = Object.entries(facts.forms[groupOf(taught)] ?? {}).flatMap(([spelled, n]) => {
     const form = readForm(spelled, text.unit);
-    return form && n >= 2 && isUsual(form, text) ? [[asPlayed(form), n] as const] : [];
+    if (!form || n < 2 || !isUsual(form, text)) return [];
+    const played = asPlayed(form);
+    return [[played, n * (played.sections.every((s) => s.repeated) ? REPEATED : 1)] as const];
   });
   const bars = (form: Form) => form.sections.reduce((sum, s) => sum + s.bars, 0) / text.join;
   const wanted = real.filter(([form]) =>
     length === null
-      ? true
+      ? form.sections.length >= 2 &&
+        form.sections.length <= 4 &&
+        form.sections.some((s) => s.repeated)
       : 'parts' in length
         ? form.sections.length === length.parts
         : bars(form) === length.bars,
@@ -128,7 +135,7 @@ function isUsual(form: Form, { join, full }: Text): boolean {
         s.pickup === sections[0]?.pickup &&
         s.pickup * 2 <= full &&
         s.bars >= 4 &&
-        s.bars % 4 === 0 &&
+        s.bars % (4 * join) === 0 &&
         s.ending <= 2 &&
         s.ending % join === 0,
     )
