@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { withLock } from './build-lock.mjs';
 import { isBuilt, ROOT } from './sources.mjs';
 
@@ -69,6 +70,13 @@ async function ensure() {
 
 try {
   await ensure();
+  // `ensure.mjs PROGRAM ARGUMENTS...` goes on as that program, in this process: a signal to npm then reaches it.
+  const [program, ...rest] = process.argv.slice(2);
+  if (program !== undefined) {
+    const path = join(ROOT, program);
+    process.argv = [process.argv[0], path, ...rest];
+    await import(pathToFileURL(path).href);
+  }
 } catch (error) {
   say(error.message);
   process.exitCode = 1;

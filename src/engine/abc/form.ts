@@ -205,7 +205,9 @@ export function formOf(tune: Tune): {
   });
   const measures = found.flatMap((f) => [...f.body, ...f.first, ...f.second]);
   const final = measures.at(-1);
-  const lastIsFull = (sections[0]?.pickup ?? 0) > 0 && final?.ticks === full;
+  // Old prints close with a whole bar in spite of a short pick-up.
+  const pickup = sections[0]?.pickup ?? 0;
+  const lastIsFull = pickup > 0 && pickup * 2 <= full && final?.ticks === full;
   const form: Form = { sections, lastIsFull: lastIsFull && !endsByRepeat(sections) };
   return { form: problems.length > 0 ? null : form, measures, problems };
 }

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formName } from '../../../src/engine/abc/form.ts';
+import { judgeTune } from '../../../src/engine/abc/judge.ts';
+import { readTune } from '../../../src/engine/abc/reader.ts';
+import type { Tune } from '../../../src/engine/abc/tune.ts';
+import { createComposer } from '../../../src/engine/compose/composer.ts';
+import { TUNE_TYPES } from '../../../src/engine/compose/tune-types.ts';
+import type { Composer, TuneRequest } from '../../../src/engine/compose/types.ts';
+
+let composer: Composer;
+beforeAll(async () => {
+  composer = await createComposer({ modelDir: 'models', workers: 2 });
+});
+afterAll(() => composer.close());
+
+const music = (abc: string): string => (abc.split(/^K:.*\n/m)[1] ?? '').replace(/\s/g, '');
+
+/** Sixty-six requests over all types, keys of all modes, seeds, temperatures and lengths. */
+const REQUESTS: readonly TuneRequest[] = TUNE_TYPES.flatMap((type, t) =>
+  ['G', 'Edor', 'Amix', 'Bm', 'Abm', 'Clyd'].map((key, k) => ({
+    type: type.name,
+    key,
+    metre: type.metres[k % type.metres.length] as string,
+    seed: String(100 * t + k),
+    temperature: [0.5, 0.85, 1.2, 1.6][k % 4] as number,
+    ...(k % 2 === 1 && { length: String(1 + (k % 4)) }),
+  })),
+);
+
+describe('the composer, with the model that ships', () => {
+  it('writes what was asked for, valid, the same in any company', {
+    timeout: 120_000,
+  }, async () => {
+    const together = await Promise.all(REQUESTS.map((r) => composer.write(r)));
+    for (const [i, tune] of together.entries()) {
+      const asked = REQUESTS[i] as TuneRequest;
+      expect(tune.abc).toContain(`\nR:${asked.type}\nM:${asked.metre}\nL:1/8\nK:${asked.key}\n`);
+      const { tune: read, problems } = readTune(tune.abc);
+      expect(problems).toEqual([]);
+      const { form, problems: judged } = judgeTune(read as Tune);
+      expect(judged, tune.abc).toEqual([]);
+      expect(tune.form.startsWith(form ? formName(form) : '?')).toBe(true);
+      if (asked.length) expect(form?.sections.length).toBe(Number(asked.length));
+    }
+    for (const i of [0, 17, 34, 51]) {
+      const alone = await composer.write(REQUESTS[i] as TuneRequest);
+      expect(alone).toEqual(together[i]);
+    }
+  });
+
+  it('gives a tune again from what its seed says', async () => {
+    for (const request of [
+      { type: 'jig', seed: 'K' },
+      { type: 'reel' },
+      { type: 'jig', seed: 'G2BD' },
+      { type: 'waltz', seed: '7', length: '16' },
+    ]) {
+      const first = await composer.write(request);
+      const again = await composer.write({ ...request, seed: first.seed });
+      expect(again).toEqual(first);
+      if (request.seed && !/^\d/.test(request.seed)) expect(first.seed).toMatch(/^(K|G2BD)#\d+$/);
+    }
+  });
+
+  it('writes the same music in another key', async () => {
+    const inD = await composer.write({ type: 'jig', key: 'D', seed: '5', length: '2' });
+    const inE = await composer.write({ type: 'jig', key: 'E', seed: '5', length: '2' });
+    expect(inE.title).toBe(inD.title);
+    // The same contour: letters one step up (A to G, then round).
+    const up = (c: string) =>
+      ({ A: 'B', B: 'C', C: 'D', D: 'E', E: 'F', F: 'G', G: 'A' })[c.toUpperCase()];
+    const letters = (abc: string) =>
+      [...music(abc).replace(/[^A-Ga-g]/g, '')].map((c) => c.toUpperCase());
+    expect(letters(inE.abc)).toEqual(letters(inD.abc).map(up));
+  });
+
+  it.each([
+    ['G2BD', 'jig', 'G', '|:G2BD'],
+    ['D|G2B d2B', 'jig', 'G', '|:D|G2Bd2B'],
+    ['|:EA', 'reel', 'Ador', '|:EA'],
+    ['(3ABc dA', 'hornpipe', 'D', '|:(3ABcdA'],
+    ['A>B', 'strathspey', 'A', 'A>B'],
+    ['B2A|G2B A2G|', 'march', 'G', 'B2A|G2BA2G|'],
+  ])('keeps the opening %s as written', async (seed, type, key, expected) => {
+    const metre = seed.startsWith('B2A') ? { metre: '6/8' } : {};
+    for (const number of [1, 2, 3]) {
+      const { abc } = await composer.write({ type, key, seed: `${seed}#${number}`, ...metre });
+      expect(music(abc).replace(/^\|:/, '')).toMatch(
+        new RegExp(`^${expected.replace(/^\|:/, '').replace(/[|(]/g, '\\$&')}`),
+      );
+    }
+  });
+
+  it('gives every tune a title of its own', async () => {
+    const tunes = await Promise.all(
+      Array.from({ length: 24 }, (_, i) => composer.write({ type: 'jig', seed: String(i) })),
+    );
+    for (const { title } of tunes) expect(title).toMatch(/^[A-Z]/);
+    expect(new Set(tunes.map((t) => t.title)).size).toBeGreaterThan(20);
+  });
+
+  it('refuses an opening that does not go on, by its column', async () => {
+    await expect(composer.write({ type: 'jig', key: 'G', seed: 'G2B c2BA' })).rejects.toMatchObject(
+      {
+        code: 'bad-request',
+      },
+    );
+  });
+});
