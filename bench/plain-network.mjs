@@ -11,7 +11,8 @@ function multiply(C, A, B, M, K, N) {
       const [a0, a1, a2, a3] = [A[i * K + k], A[i * K + k + 1], A[i * K + k + 2], A[i * K + k + 3]];
       const b = k * N;
       for (let j = 0; j < N; j++) {
-        C[c + j] += a0 * B[b + j] + a1 * B[b + N + j] + a2 * B[b + 2 * N + j] + a3 * B[b + 3 * N + j];
+        C[c + j] +=
+          a0 * B[b + j] + a1 * B[b + N + j] + a2 * B[b + 2 * N + j] + a3 * B[b + 3 * N + j];
       }
     }
   }
@@ -21,11 +22,17 @@ function multiply(C, A, B, M, K, N) {
 function multiplyOuter(C, A, B, R, M, N) {
   for (let r = 0; r < R; r += 4) {
     for (let m = 0; m < M; m++) {
-      const [a0, a1, a2, a3] = [A[r * M + m], A[(r + 1) * M + m], A[(r + 2) * M + m], A[(r + 3) * M + m]];
+      const [a0, a1, a2, a3] = [
+        A[r * M + m],
+        A[(r + 1) * M + m],
+        A[(r + 2) * M + m],
+        A[(r + 3) * M + m],
+      ];
       const c = m * N;
       const b = r * N;
       for (let j = 0; j < N; j++) {
-        C[c + j] += a0 * B[b + j] + a1 * B[b + N + j] + a2 * B[b + 2 * N + j] + a3 * B[b + 3 * N + j];
+        C[c + j] +=
+          a0 * B[b + j] + a1 * B[b + N + j] + a2 * B[b + 2 * N + j] + a3 * B[b + 3 * N + j];
       }
     }
   }
@@ -34,7 +41,8 @@ function multiplyOuter(C, A, B, R, M, N) {
 /** [rows, columns] transposed */
 function transposed(A, rows, columns) {
   const T = new Float32Array(rows * columns);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) T[j * rows + i] = A[i * columns + j];
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) T[j * rows + i] = A[i * columns + j];
   return T;
 }
 
@@ -78,9 +86,15 @@ export function plainSampler(shape, w) {
     let most = logits[0];
     for (let v = 1; v < V; v++) most = Math.max(most, logits[v]);
     let sum = 0;
-    for (let v = 0; v < V; v++) sum += logits[v] = Math.exp(logits[v] - most);
+    for (let v = 0; v < V; v++) {
+      logits[v] = Math.exp(logits[v] - most);
+      sum += logits[v];
+    }
     let left = random * sum;
-    for (let v = 0; v < V; v++) if ((left -= logits[v]) < 0) return v;
+    for (let v = 0; v < V; v++) {
+      left -= logits[v];
+      if (left < 0) return v;
+    }
     return V - 1;
   };
 }
@@ -89,30 +103,50 @@ export function plainSampler(shape, w) {
 export function plainTrainer(shape, w, rows, steps) {
   const { vocabulary: V, embedding: E, hidden: H, layers } = shape;
   const R = rows * steps;
-  const zeros = () => new Map([...w].map(([name, tensor]) => [name, new Float32Array(tensor.length)]));
+  const zeros = () =>
+    new Map([...w].map(([name, tensor]) => [name, new Float32Array(tensor.length)]));
   const [m, v2] = [zeros(), zeros()];
   let t = 0;
   return function step({ inputs, targets }) {
     // time-major
-    const order = (a) => Int32Array.from({ length: R }, (_, i) => a[(i % rows) * steps + Math.floor(i / rows)]);
+    const order = (a) =>
+      Int32Array.from({ length: R }, (_, i) => a[(i % rows) * steps + Math.floor(i / rows)]);
     const [ins, outs] = [order(inputs), order(targets)];
     const table = tableOf(shape, w);
     const gates = [];
     const before = [];
     const cells = [];
     for (let l = 0; l < layers; l++) {
-      const [z, h, c] = [new Float32Array(R * 4 * H), new Float32Array((R + rows) * H), new Float32Array((R + rows) * H)];
-      if (l === 0) for (let r = 0; r < R; r++) z.set(table.subarray(ins[r] * 4 * H, (ins[r] + 1) * 4 * H), r * 4 * H);
+      const [z, h, c] = [
+        new Float32Array(R * 4 * H),
+        new Float32Array((R + rows) * H),
+        new Float32Array((R + rows) * H),
+      ];
+      if (l === 0)
+        for (let r = 0; r < R; r++)
+          z.set(table.subarray(ins[r] * 4 * H, (ins[r] + 1) * 4 * H), r * 4 * H);
       else {
         fillRows(z, w.get(`lstm.${l}.bias`), R);
         multiply(z, before[l - 1].subarray(rows * H), w.get(`lstm.${l}.kernel`), R, H, 4 * H);
       }
       for (let s = 0; s < steps; s++) {
-        multiply(z.subarray(s * rows * 4 * H), h.subarray(s * rows * H), w.get(`lstm.${l}.recurrent`), rows, H, 4 * H);
+        multiply(
+          z.subarray(s * rows * 4 * H),
+          h.subarray(s * rows * H),
+          w.get(`lstm.${l}.recurrent`),
+          rows,
+          H,
+          4 * H,
+        );
         for (let r = s * rows; r < (s + 1) * rows; r++) {
           for (let u = 0; u < H; u++) {
             const q = r * 4 * H + u;
-            const [i, f, g, o] = [logistic(z[q]), logistic(z[q + H]), Math.tanh(z[q + 2 * H]), logistic(z[q + 3 * H])];
+            const [i, f, g, o] = [
+              logistic(z[q]),
+              logistic(z[q + H]),
+              Math.tanh(z[q + 2 * H]),
+              logistic(z[q + 3 * H]),
+            ];
             const next = f * c[r * H + u] + i * g;
             z[q] = i;
             z[q + H] = f;
@@ -181,16 +215,31 @@ export function plainTrainer(shape, w, rows, steps) {
       multiplyOuter(gradient.get(`lstm.${l}.recurrent`), before[l], z, R, H, 4 * H);
       sumRows(gradient.get(`lstm.${l}.bias`), z, 4 * H);
       if (l > 0) {
-        multiplyOuter(gradient.get(`lstm.${l}.kernel`), before[l - 1].subarray(rows * H), z, R, H, 4 * H);
+        multiplyOuter(
+          gradient.get(`lstm.${l}.kernel`),
+          before[l - 1].subarray(rows * H),
+          z,
+          R,
+          H,
+          4 * H,
+        );
         dOut = new Float32Array(R * H);
         multiply(dOut, z, transposed(w.get(`lstm.${l}.kernel`), H, 4 * H), R, 4 * H, H);
       } else {
         const dTable = new Float32Array((V + 3) * 4 * H);
-        for (let r = 0; r < R; r++) for (let j = 0; j < 4 * H; j++) dTable[ins[r] * 4 * H + j] += z[r * 4 * H + j];
+        for (let r = 0; r < R; r++)
+          for (let j = 0; j < 4 * H; j++) dTable[ins[r] * 4 * H + j] += z[r * 4 * H + j];
         const embedding = new Float32Array((V + 3) * E);
         embedding.set(w.get('embedding'));
         multiplyOuter(gradient.get('lstm.0.kernel'), embedding, dTable, V, E, 4 * H);
-        multiply(gradient.get('embedding'), dTable, transposed(w.get('lstm.0.kernel'), E, 4 * H), V, 4 * H, E);
+        multiply(
+          gradient.get('embedding'),
+          dTable,
+          transposed(w.get('lstm.0.kernel'), E, 4 * H),
+          V,
+          4 * H,
+          E,
+        );
       }
     }
     t++;

@@ -40,7 +40,11 @@ if (process.argv.includes('--cold')) {
 } else {
   const rounds = option('rounds', 40);
   const cold = Array.from({ length: 5 }, () =>
-    JSON.parse(execFileSync(process.execPath, [new URL(import.meta.url).pathname, '--cold'], { encoding: 'utf8' })),
+    JSON.parse(
+      execFileSync(process.execPath, [new URL(import.meta.url).pathname, '--cold'], {
+        encoding: 'utf8',
+      }),
+    ),
   );
   const run = await layers();
   const warm = await inTurns(

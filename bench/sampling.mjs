@@ -7,7 +7,17 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { SamplingNetwork } from '../dist/engine/kernel/sampling-network.js';
 import { parametersOf, sizeOf } from '../dist/engine/kernel/shape.js';
 import { plainSampler } from './plain-network.mjs';
-import { inTurns, least, median, numbers, option, publish, SHAPE, someWeights, table } from './report.mjs';
+import {
+  inTurns,
+  least,
+  median,
+  numbers,
+  option,
+  publish,
+  SHAPE,
+  someWeights,
+  table,
+} from './report.mjs';
 
 /** A function that writes `characters` characters in each of `streams` texts. */
 function writer(precision, streams) {
@@ -52,7 +62,9 @@ if (!isMainThread) {
   async function onThreads(precision, streams, threads) {
     const mine = await Promise.all(
       Array.from({ length: threads }, async () => {
-        const worker = new Worker(new URL(import.meta.url), { workerData: { precision, streams: streams / threads } });
+        const worker = new Worker(new URL(import.meta.url), {
+          workerData: { precision, streams: streams / threads },
+        });
         await answer(worker);
         workers.push(worker);
         return worker;
@@ -69,7 +81,8 @@ if (!isMainThread) {
 
   const contestants = [];
   const add = async (precision, streams, threads) => {
-    const write = threads === 1 ? writer(precision, streams) : await onThreads(precision, streams, threads);
+    const write =
+      threads === 1 ? writer(precision, streams) : await onThreads(precision, streams, threads);
     const count = Math.max(1, Math.round(perRound[precision] / streams)) * threads;
     const label = { plain: 'plain JavaScript', f32: 'wasm f32', int8: 'wasm int8' }[precision];
     const name = `${label}, ${streams} stream${streams > 1 ? 's' : ''}, ${threads} thread${threads > 1 ? 's' : ''}`;

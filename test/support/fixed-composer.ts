@@ -31,14 +31,14 @@ export function fixedComposer({ delayMs = 0 } = {}): Composer {
 /** `42` stays, `G2BD` gets a number, nothing becomes a number. */
 function wholeSeed(seed: string | undefined, draw: () => number): string {
   if (seed === undefined) return String(draw());
-  return /(^|#)\d+$/.test(seed) ? seed : `${seed}#${draw()}`;
+  return /(^|#)\d+(@\w+)?$/.test(seed) ? seed : `${seed}#${draw()}`;
 }
 
 function music(metre: string, seed: string): string {
   const [beats = 4, unit = 4] = metre === 'C|' ? [2, 2] : metre.split('/').map(Number);
   const eighths = (beats * 8) / unit;
   const scale = 'CDEFGABcdefgab';
-  const first = Number(/\d+$/.exec(seed)?.[0] ?? 0) % 7;
+  const first = Number(/\d+(?=(@\w+)?$)/.exec(seed)?.[0] ?? 0) % 7;
   const bar = Array.from({ length: eighths }, (_, i) => scale[(first + i) % scale.length]).join('');
   return `|:${Array(4).fill(bar).join('|')}:|`;
 }

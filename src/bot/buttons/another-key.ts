@@ -17,7 +17,7 @@ export const anotherKey: PressHandler<'key'> = async (interaction, { tuneId, key
     },
     () =>
       moved?.sameMusic === false
-        ? 'In this key it became another tune: another model wrote the first one, or it would not fit the instruments here.'
+        ? 'In this key it became another tune, because another model wrote the first one.'
         : undefined,
   );
 };

@@ -21,6 +21,8 @@ export interface Seed {
   readonly text: string;
   /** Digits of the number that seeds the draw; null: to be drawn. */
   readonly number: string | null;
+  /** The key that the tune was first written in, as `42@G` names it: asked for in another, it is moved there. */
+  readonly home: string | null;
 }
 
 /** A request that can be met. */
@@ -28,6 +30,8 @@ export interface CheckedRequest {
   readonly type: TuneType;
   /** Null: to be drawn. */
   readonly key: Key | null;
+  /** The key to write in, where the tune is then to be moved to `key`; null: the same. */
+  readonly home: Key | null;
   /** As it is to stand in `M:`, and the table's name for it. */
   readonly metre: { readonly printed: string; readonly plain: string };
   readonly seed: Seed;
@@ -54,12 +58,20 @@ export function checkRequest(request: TuneRequest): CheckedRequest {
   const metre = checkMetre(type, request.metre);
   const asked = request.key === undefined ? null : checkKey(request.key, type);
   const seed = takeApart(request.seed ?? '');
-  const key = asked ?? (isOpening(seed.text) ? openingKey(seed.text, type, metre.plain) : null);
+  const home = seed.home === null ? null : checkKey(seed.home, type);
+  const key =
+    asked ?? home ?? (isOpening(seed.text) ? openingKey(seed.text, type, metre.plain) : null);
+  if (home && key && home.mode !== key.mode)
+    refuse(
+      `A tune in ${spellKey(home)} (seed) cannot be moved to ${spellKey(key)}, whose mode is another; leave @${spellKey(home)} out of the seed, or ask for a key in its mode.`,
+      { option: 'key' },
+    );
   const opening =
-    key && isOpening(seed.text) ? readOpening(seed.text, key, type, metre.plain) : null;
+    key && isOpening(seed.text) ? readOpening(seed.text, home ?? key, type, metre.plain) : null;
   return {
     type,
     key,
+    home,
     metre,
     seed,
     opening,
@@ -136,18 +148,29 @@ function checkLength(
   );
 }
 
-/** `42`, `K`, `G2BD`, `G2BD#42`. */
-export function takeApart(seed: string): Seed {
-  const text = seed.trim();
-  if (text.length > LONGEST_SEED)
+const HOME = /@([A-G][#b]?(?:m|dor|mix|lyd|phr)?)$/;
+
+/** `42`, `K`, `G2BD`, `G2BD#42`, and with the key that it was first written in `42@G`, `G2BD#42@G`. */
+export function takeApart(asked: string): Seed {
+  const whole = asked.trim();
+  if (whole.length > LONGEST_SEED)
     refuse(`The seed is longer than ${LONGEST_SEED} characters; give a shorter opening.`, {
       option: 'seed',
       column: LONGEST_SEED + 1,
     });
-  if (/^-?\d+$/.test(text)) return { text: '', number: text.replace(/^(-?)0+(?=\d)/, '$1') };
-  const both = /^(.*?)#(\d{1,20})$/s.exec(text);
-  if (both?.[1]) return { text: both[1], number: (both[2] as string).replace(/^0+(?=\d)/, '') };
-  return { text, number: null };
+  const home = HOME.exec(whole)?.[1] ?? null;
+  const seed = home === null ? whole : whole.replace(HOME, '');
+  if (/^-?\d+$/.test(seed)) return { text: '', number: seed.replace(/^(-?)0+(?=\d)/, '$1'), home };
+  const both = /^(.*?)#(\d{1,20})$/s.exec(seed);
+  if (both?.[1])
+    return { text: both[1], number: (both[2] as string).replace(/^0+(?=\d)/, ''), home };
+  return { text: seed, number: null, home };
+}
+
+/** The seed as it is written. */
+export function spellSeed({ text, number, home }: Seed): string {
+  const draw = number === null ? '' : text === '' ? number : `#${number}`;
+  return text + draw + (home === null ? '' : `@${home}`);
 }
 
 /** Whether the text is music to begin with. One character that is none is the case study's start character. */

@@ -9,7 +9,7 @@ import { spellKey } from '../abc/key.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
 import { workerUrl } from '../worker-url.ts';
-import { checkRequest } from './check-request.ts';
+import { checkRequest, spellSeed } from './check-request.ts';
 import { factsOf } from './facts.ts';
 import type { Job, JobResult, WorkerSetup } from './job.ts';
 import { type Plan, planTune } from './plan.ts';
@@ -117,7 +117,7 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
       type: checked.type.name,
       key: spellKey(plan.key),
       metre: checked.metre.printed,
-      seed: checked.seed.text === '' ? number : `${checked.seed.text}#${number}`,
+      seed: spellSeed({ ...checked.seed, number }),
       temperature: checked.temperature,
       length: request.length?.trim() ?? null,
       modelId: model.id,

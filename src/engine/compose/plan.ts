@@ -4,9 +4,10 @@
  */
 import { readForm, stepsToC, textKey } from '../abc/canonical.ts';
 import type { Form, Section } from '../abc/form.ts';
-import { modeSignature, parseKey } from '../abc/key.ts';
+import { modeSignature, parseKey, tonicStep } from '../abc/key.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
 import { readStep, unitOf } from '../abc/notation.ts';
+import { nearestSteps } from '../abc/transpose.ts';
 import type { Key, Metre } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { chance, drawWeighted } from './chance.ts';
@@ -18,6 +19,8 @@ export interface Plan {
   /** The number that seeds all draws. */
   readonly number: string;
   readonly key: Key;
+  /** The key that the tune is thought in; `key` is where it is then moved. Mostly the same. */
+  readonly home: Key;
   readonly textKey: Key;
   /** What the network is told the type is. */
   readonly taughtType: string;
@@ -36,6 +39,9 @@ export interface Plan {
 
 /** Instruments of the tradition meet here: the fiddle's open G string, and the b above the stave that all can reach. */
 const INSTRUMENT = { low: -3, high: 13 };
+/** Tunes lie about the middle line of the stave (B, step 6), as much as this off it. */
+const MIDDLE = 6;
+const OFF_CENTRE = 2.5;
 /** Compasses between a sixth and two octaves. */
 const NARROWEST = 5;
 const WIDEST = 14;
@@ -51,11 +57,13 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
   const to = textKey(key);
   if (!to) throw new EngineError('bad-request', 'The mode is not one that tunes are written in.');
   const form = drawForm(number, request, facts, taught, { full, unit, join });
-  const compass = drawCompass(number, facts, key, to, opening);
+  const home = request.home ?? key;
+  const compass = drawCompass(number, facts, home, to, opening);
   return {
     request,
     number,
     key,
+    home,
     textKey: to,
     taughtType: taught.type,
     textMetre,
@@ -64,6 +72,7 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
     form,
     join,
     ...compass,
+    shift: moved(compass, home, key),
   };
 }
 
@@ -185,40 +194,57 @@ function drawCompass(
   opening: CheckedRequest['opening'],
 ): { low: number; high: number; shift: number } {
   const base = -stepsToC(key);
+  /** The octave that brings it into the middle of the stave, if one does. */
   const shiftFor = (low: number, high: number): number | null => {
-    const shifts = [base - 7, base, base + 7].filter(
-      (s) => low + s >= INSTRUMENT.low && high + s <= INSTRUMENT.high,
+    if (opening)
+      return low + base >= INSTRUMENT.low && high + base <= INSTRUMENT.high ? base : null;
+    const offCentre = (s: number) => Math.abs((low + high) / 2 + s - MIDDLE);
+    return (
+      [base - 7, base, base + 7].find(
+        (s) =>
+          low + s >= INSTRUMENT.low && high + s <= INSTRUMENT.high && offCentre(s) <= OFF_CENTRE,
+      ) ?? null
     );
-    // The octave whose middle is nearest to the middle of the stave (b, step 6).
-    const distance = (s: number) => Math.abs((low + high) / 2 + s - 6);
-    return shifts.sort((a, b) => distance(a) - distance(b))[0] ?? null;
   };
-  const table = Object.entries(facts.compasses[to.mode] ?? {}).flatMap(([text, n]) => {
+  let table = Object.entries(facts.compasses[to.mode] ?? {}).flatMap(([text, n]) => {
     const [low = null, high = null] = text.split(' ').map(readStep);
     if (low === null || high === null) return [];
     const holdsTonic = low <= 0 || (low <= 7 && high >= 7);
     const usual = n >= 2 && high - low >= NARROWEST && high - low <= WIDEST && holdsTonic;
-    if (!usual) return [];
-    if (opening) {
-      const inside = low <= opening.low && high >= opening.high;
-      const onInstrument = low + base >= INSTRUMENT.low && high + base <= INSTRUMENT.high;
-      return inside && onInstrument ? [[{ low, high, shift: base }, n] as const] : [];
-    }
-    const shift = shiftFor(low, high);
-    return shift === null ? [] : [[{ low, high, shift }, n] as const];
+    const holdsOpening = !opening || (low <= opening.low && high >= opening.high);
+    return usual && holdsOpening ? [[{ low, high }, n] as const] : [];
   });
-  const drawn = drawWeighted(chance(number, 'compass'), table);
-  if (drawn) return drawn;
-  if (!opening) return { low: 0, high: 7, shift: shiftFor(0, 7) ?? base };
+  // Drawn from all, and again while it does not suit the key: so that the same seed has the same compass, and with it the
+  // same music, in as many keys as can be.
+  const random = chance(number, 'compass');
+  while (table.length > 0) {
+    const drawn = drawWeighted(random, table);
+    const shift = drawn && shiftFor(drawn.low, drawn.high);
+    if (drawn && typeof shift === 'number') return { ...drawn, shift };
+    table = table.filter(([one]) => one !== drawn);
+  }
+  if (!opening) return { low: 0, high: 7, shift: base };
   const low = Math.min(opening.low, 0);
   const high = Math.max(opening.high, low + 7);
   return { low, high, shift: base };
 }
 
+/** The shift in the key that a tune is moved to: the nearest octave, or that beside it where only there it fits. */
+function moved(
+  { low, high, shift }: { low: number; high: number; shift: number },
+  home: Key,
+  key: Key,
+): number {
+  const nearest = shift + nearestSteps(home, key);
+  const fits = (s: number) => low + s >= INSTRUMENT.low && high + s <= INSTRUMENT.high;
+  return [nearest, nearest - 7, nearest + 7].find(fits) ?? nearest;
+}
+
 /** The accidentals that may be written before each letter: those that print as one sharp, flat or natural. */
-export function writableAccidentals({ key, textKey: from, shift }: Plan): ReadonlySet<number> {
+export function writableAccidentals({ home, textKey: from }: Plan): ReadonlySet<number> {
   const before = modeSignature(from);
-  const after = modeSignature(key);
+  const after = modeSignature(home);
+  const shift = tonicStep(home);
   const allowed = new Set<number>();
   for (let letter = 0; letter < 7; letter++) {
     for (const alteration of [-1, 0, 1]) {

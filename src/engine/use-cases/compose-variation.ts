@@ -1,9 +1,8 @@
-import { takeApart } from '../compose/check-request.ts';
+import { spellSeed, takeApart } from '../compose/check-request.ts';
 import type { TuneRequest } from '../compose/types.ts';
 import type { StoredRequest } from '../ports.ts';
 import { type ComposedTune, type ComposeParts, composeTune } from './compose-tune.ts';
 import { type Actor, findTune } from './find-tune.ts';
-import { moveSeed } from './move-seed.ts';
 import { isSameMusic } from './same-music.ts';
 
 /** The same request with a new draw. Throws EngineError 'not-found' where the tune is not this server's. */
@@ -14,8 +13,8 @@ export async function composeAnother(
 ): Promise<ComposedTune> {
   const { request } = await findTune(parts.storage.tunes, tuneId, actor);
   const { seed: _drawn, ...rest } = asRequest(request);
-  const { text } = takeApart(request.seed);
-  return composeTune(parts, text === '' ? rest : { ...rest, seed: text }, actor);
+  const seed = spellSeed({ ...takeApart(request.seed), number: null });
+  return composeTune(parts, seed === '' ? rest : { ...rest, seed }, actor);
 }
 
 /** A tune in another key, and whether it is the same music there. */
@@ -24,9 +23,8 @@ export interface MovedTune extends ComposedTune {
 }
 
 /**
- * The same request, draw included, in another key: the network writes on the tonic C, so the music stays and the pitch
- * moves. It becomes other music where another model wrote the first tune, where the mode is another, or where the tune
- * would leave the range of the instruments. An opening that was given moves along.
+ * The same request, draw included, in another key: it is written as in the first one, which the seed then names, and
+ * moved, with an opening that was given. It becomes other music only where another model wrote the first tune.
  * Throws EngineError 'not-found' where the tune is not this server's, 'bad-request' for a key that does not fit.
  */
 export async function composeInAnotherKey(
@@ -36,7 +34,8 @@ export async function composeInAnotherKey(
   actor: Actor,
 ): Promise<MovedTune> {
   const { request, abc } = await findTune(parts.storage.tunes, tuneId, actor);
-  const seed = moveSeed(request.seed, request, key);
+  const made = takeApart(request.seed);
+  const seed = spellSeed({ ...made, home: made.home ?? request.key });
   const moved = await composeTune(parts, { ...asRequest(request), key, seed }, actor);
   return { ...moved, sameMusic: isSameMusic(abc, moved.tune.abc) };
 }

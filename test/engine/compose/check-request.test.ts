@@ -65,6 +65,7 @@ describe('checkRequest', () => {
     [{ type: 'jig', length: '7' }, 'length', /1 to 6.*8 to 64/],
     [{ type: 'jig', length: 'long' }, 'length', /number of parts/],
     [{ type: 'jig', length: '18' }, 'length', /in fours/],
+    [{ type: 'jig', key: 'Em', seed: '4@G' }, 'key', /mode is another/],
     [{ type: 'jig', seed: 'x'.repeat(201) }, 'seed', /longer than 200/],
   ])('refuses %j and says what would work', (request, option, message) => {
     const error = refusal(request);
@@ -82,8 +83,12 @@ describe('checkRequest', () => {
     ['G2BD#0042', 'G2BD', '42'],
     ['#42', '#42', null],
     ['', '', null],
-  ])('takes the seed %j apart', (seed, text, number) => {
-    expect(takeApart(seed)).toEqual({ text, number });
+    ['42@G', '', '42', 'G'],
+    ['G2BD#42@F#m', 'G2BD', '42', 'F#m'],
+    ['A2@Ador', 'A2', null, 'Ador'],
+    ['A2@H', 'A2@H', null],
+  ])('takes the seed %j apart', (seed, text, number, home: string | null = null) => {
+    expect(takeApart(seed)).toEqual({ text, number, home });
   });
 });
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formName } from '../../../src/engine/abc/form.ts';
 import { judgeTune } from '../../../src/engine/abc/judge.ts';
+import { parseKey } from '../../../src/engine/abc/key.ts';
+import { printTune } from '../../../src/engine/abc/printer.ts';
 import { readTune } from '../../../src/engine/abc/reader.ts';
-import type { Tune } from '../../../src/engine/abc/tune.ts';
+import { transposeTune } from '../../../src/engine/abc/transpose.ts';
+import type { Key, Tune } from '../../../src/engine/abc/tune.ts';
 import { createComposer } from '../../../src/engine/compose/composer.ts';
 import { TUNE_TYPES } from '../../../src/engine/compose/tune-types.ts';
 import type { Composer, TuneRequest } from '../../../src/engine/compose/types.ts';
@@ -62,16 +65,18 @@ describe('the composer, with the model that ships', () => {
     }
   });
 
-  it('writes the same music in another key', async () => {
-    const inD = await composer.write({ type: 'jig', key: 'D', seed: '5', length: '2' });
-    const inE = await composer.write({ type: 'jig', key: 'E', seed: '5', length: '2' });
-    expect(inE.title).toBe(inD.title);
-    // The same contour: letters one step up (A to G, then round).
-    const up = (c: string) =>
-      ({ A: 'B', B: 'C', C: 'D', D: 'E', E: 'F', F: 'G', G: 'A' })[c.toUpperCase()];
-    const letters = (abc: string) =>
-      [...music(abc).replace(/[^A-Ga-g]/g, '')].map((c) => c.toUpperCase());
-    expect(letters(inE.abc)).toEqual(letters(inD.abc).map(up));
+  it.each(['42', '7', 'D2FA#3'])('writes the same music in every other key (%s)', async (seed) => {
+    const first = await composer.write({ type: 'jig', key: 'D', seed });
+    const tune = readTune(first.abc).tune as Tune;
+    for (const key of ['G', 'A', 'E', 'Bb', 'F#', 'C']) {
+      const moved = await composer.write({ type: 'jig', key, seed: `${seed}@D` });
+      const read = readTune(moved.abc).tune as Tune;
+      const octaves = [0, -1, 1].map((n) =>
+        printTune(transposeTune(tune, parseKey(key) as Key, n)),
+      );
+      expect(octaves).toContain(printTune(read));
+      expect(moved.seed).toBe(`${seed}@D`);
+    }
   });
 
   it.each([

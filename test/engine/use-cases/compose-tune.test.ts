@@ -123,7 +123,7 @@ describe('variations', () => {
     const { tune } = await engine.compose({ type: 'jig', key: 'G', seed: '42' }, AOIFE);
     const moved = await engine.composeInAnotherKey(tune.id, 'D', AOIFE);
     expect(moved.sameMusic).toBe(true);
-    expect(moved.tune.request).toEqual({ ...tune.request, key: 'D' });
+    expect(moved.tune.request).toEqual({ ...tune.request, key: 'D', seed: '42@G' });
     await storage.tunes.add({ ...tune, id: 'oldmodel01', abc: 'X:1\nK:G\nG|\n' });
     expect((await engine.composeInAnotherKey('oldmodel01', 'D', AOIFE)).sameMusic).toBe(false);
   });
