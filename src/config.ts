@@ -63,7 +63,7 @@ export const SETTINGS = [
     name: 'PORT',
     default: '8080',
     meaning:
-      "The playground's port on 127.0.0.1; 0 takes any that is free. When it is taken, Lilt says so and stops.",
+      "The playground's port on 127.0.0.1; 0 takes any that is free. When it is taken, the next free one is used; the address is printed.",
   },
   {
     name: 'LOG_LEVEL',

@@ -14,6 +14,9 @@ import { openStorage } from './storage/open-storage.ts';
 /** How long the answering of what is under way may take when the process is asked to stop. */
 const GRACE_MS = 25_000;
 
+/** What an empty channel of the playground suggests to type. */
+const EXAMPLES = ['/tune jig seed:K', '/tune reel key:Edor seed:7', '/tune hornpipe seed:G2BD'];
+
 /** Replaced when the configuration is read. */
 let log = createLog('info', []);
 
@@ -56,7 +59,7 @@ async function discordFor({ discordToken, discordApiUrl, port }: Config) {
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, page: null, close: () => {} };
   }
-  const { token, apiUrl, origin, stop } = await openPlayground({ port });
+  const { token, apiUrl, origin, stop } = await openPlayground({ port, examples: EXAMPLES });
   return { token, apiUrl, page: origin, close: stop };
 }
 
