@@ -1,10 +1,11 @@
-// Makes docs/reply.png anew: the built bot in its playground, one command typed on the page, the reply photographed.
+// Makes docs/reply.png anew, and the README's text beside it: the built bot in its playground, one command typed on the
+// page, the reply photographed. To be run again when another model, or another way to draw, gives another tune.
 //
 //     npm run build && node docs/picture.mjs /tune jig seed:K
 //
-// Prints the tune's ABC, for the README beside the picture. Needs Debian's chromium.
+// Needs Debian's chromium.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -48,10 +49,22 @@ try {
   await page.evaluate('document.activeElement?.blur()');
   await page.mouse.move(0, 0);
   await reply.screenshot({ path: join(ROOT, 'docs/reply.png') });
-  process.stdout.write(await reply.locator('pre').innerText());
+  const abc = (await reply.locator('pre').innerText()).trimEnd();
+  const again = /The same again: (\/tune .*)/.exec(await reply.innerText())?.[1];
+  writeReadme(abc, again);
+  process.stdout.write(`${abc}\n${again}\n`);
   await browser.close();
 } finally {
   bot.kill('SIGTERM');
   await new Promise((ended) => bot.once('exit', ended));
   rmSync(data, { recursive: true, force: true });
+}
+
+function writeReadme(abc, again) {
+  const file = join(ROOT, 'README.md');
+  const text = readFileSync(file, 'utf8')
+    .replace(/^`\/tune .*` gave$/m, () => `\`${line}\` gave`)
+    .replace(/```abc\n[\s\S]*?```/, () => `\`\`\`abc\n${abc}\n\`\`\``)
+    .replace(/^and gives it again with `.*`$/m, () => `and gives it again with \`${again}\``);
+  writeFileSync(file, text);
 }
