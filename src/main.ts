@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { createLog } from './app/log.ts';
-import { markReady } from './app/ready-file.ts';
+import { clearReady, markReady } from './app/ready-file.ts';
 import { type Life, runProgram } from './app/run-program.ts';
 import { invitation, welcome } from './app/welcome.ts';
 import { startBot } from './bot/bot.ts';
@@ -30,6 +30,8 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
     opened(createComposer({ modelDir: config.modelDir, workers })),
     opened(openRenderer()),
   ]);
+  // The folder is ours now, and whoever had it before was killed if it says that it is ready.
+  await clearReady(config.dataDir);
   await registerModel(storage.models, config.modelDir);
 
   const discord = await discordFor(config);

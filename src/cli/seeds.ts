@@ -1,4 +1,4 @@
-import { takeApart } from '../engine/compose/check-request.ts';
+import { spellSeed, takeApart } from '../engine/compose/check-request.ts';
 import { mix } from '../engine/training/random.ts';
 
 /**
@@ -10,10 +10,10 @@ export function seedsFor(
   count: number,
   randomSeed: () => number,
 ): string[] {
-  const { text, number } = takeApart(given ?? '');
+  const { text, number, home } = takeApart(given ?? '');
   const first = number ?? String(randomSeed());
   const base = Number(BigInt.asUintN(32, BigInt(first)));
   const numbers = new Set([first]);
   for (let i = 0; numbers.size < count; i++) numbers.add(String(mix(base, i) >>> 1));
-  return [...numbers].map((one) => (text === '' ? one : `${text}#${one}`));
+  return [...numbers].map((one) => spellSeed({ text, number: one, home }));
 }

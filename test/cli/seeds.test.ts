@@ -10,6 +10,8 @@ describe('seedsFor', () => {
     expect(seedsFor('42', 1, never)).toEqual(['42']);
     expect(seedsFor('G2BD#7', 1, never)).toEqual(['G2BD#7']);
     expect(seedsFor('-3', 1, never)).toEqual(['-3']);
+    expect(seedsFor('42@G', 1, never)).toEqual(['42@G']);
+    expect(seedsFor('G2BD@Edor', 1, () => 5)).toEqual(['G2BD#5@Edor']);
     expect(seedsFor('98765432109876543210', 2, never)[0]).toBe('98765432109876543210');
   });
 

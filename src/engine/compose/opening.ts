@@ -39,8 +39,13 @@ export function refuseOpening(written: string, column: number, why: string): nev
 }
 
 function tuneOf(written: string, key: Key, metre: string): Tune {
-  const stray = /[^\x20-\x7e]/.exec(written);
-  if (stray) refuseOpening(written, stray.index + 1, 'this is not a character of ABC.');
+  const stray = /[^A-Ga-gz^_=,'0-9/|:()<>{}[\]" -]/.exec(written);
+  if (stray)
+    refuseOpening(
+      written,
+      stray.index + 1,
+      `${JSON.stringify(stray[0])} is no note; an opening is notes (A-G, a-g), rests (z), their lengths, triplets and bar lines.`,
+    );
   const { tune, problems } = readTune(`X:1\nM:${metre}\nL:1/8\nK:${spellKey(key)}\n${written}\n`);
   const problem = problems.find((p) => p.severity === 'error');
   if (!tune || problem) {

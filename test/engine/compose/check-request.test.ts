@@ -111,7 +111,9 @@ describe('an opening', () => {
     ['GB|G2B', 3, /short/, 'GBd gdB|GB|GBd'],
     ['[GB]2', 1, /double stops/],
     ['G2B:|', 4, /first repeat/],
-    ['G2¿D', 3, /not a character of ABC/],
+    ['G2¿D', 3, /is no note/],
+    ['hello', 1, /"h" is no note/],
+    ['G2H', 3, /"H" is no note/],
     ['(5GABcd', 1, /triplet/],
     ['"G"G2', 4, /plain notes/],
   ])('%s is refused at its column', (seed, column, message, instead?: string) => {
