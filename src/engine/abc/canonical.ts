@@ -149,8 +149,8 @@ export function canonicalText(
 
   const cells = cellsOf(form, full);
   const bars = measures.map((m) => notesOf(m, tune.key, to));
-  const odd = bars.find((b) => typeof b === 'string');
-  if (typeof odd === 'string') return { refused: odd };
+  const odd = bars.find((b) => 'refused' in b);
+  if (odd && 'refused' in odd) return { refused: odd.refused };
   const notes = bars as TextNote[][];
   dropFalseTies(notes, cells);
 
@@ -167,7 +167,7 @@ export function canonicalText(
   let body = '';
   for (const [i, cell] of cells.entries()) {
     const bar = spellBar(notes[i] ?? [], cell.offset, unit, signatureOf(to));
-    if (bar === null) return { refused: 'a length or accidental that the text cannot spell' };
+    if (typeof bar !== 'string') return { refused: `${bar.refused} that the text cannot spell` };
     body += prefixes[i] + bar;
   }
   return {
@@ -181,8 +181,14 @@ export function canonicalText(
   };
 }
 
-/** The notes of a bar on the text's C, or what the text has no words for. */
-function notesOf(measure: Measure, from: Key, to: Key): TextNote[] | string {
+/** What the text has no words for, and the note of the bar (from 0) that has it. */
+interface Wordless {
+  readonly refused: string;
+  readonly note: number;
+}
+
+/** The notes of a bar on the text's C. */
+function notesOf(measure: Measure, from: Key, to: Key): TextNote[] | Wordless {
   const before = signatureOf(from);
   const after = signatureOf(to);
   const shift = stepsToC(from);
@@ -190,20 +196,20 @@ function notesOf(measure: Measure, from: Key, to: Key): TextNote[] | string {
   const out: TextNote[] = [];
   for (const [i, { element, tuplet }] of measure.notes.entries()) {
     const triplet = tuplet ? placeInTriplet(measure.notes, i) : 0;
-    if (triplet === null) return 'a tuplet other than a plain triplet';
+    if (triplet === null) return { refused: 'a tuplet other than a plain triplet', note: i };
     if (element.kind === 'rest') {
-      if (triplet > 0) return 'a rest in a triplet';
+      if (triplet > 0) return { refused: 'a rest in a triplet', note: i };
       out.push({ step: null, alteration: 0, ticks: element.ticks, triplet, tie: false });
       continue;
     }
     for (const p of element.pitches) if (p.accidental !== null) now[mod7(p.step)] = p.accidental;
     const top = element.pitches.at(-1);
-    if (!top) return 'an empty chord';
+    if (!top) return { refused: 'an empty chord', note: i };
     const letter = mod7(top.step);
     const step = top.step + shift;
     const relative = (now[letter] as number) - (before[letter] as number);
     const alteration = (after[mod7(step)] as number) + relative;
-    if (Math.abs(alteration) > 1) return 'a double accidental';
+    if (Math.abs(alteration) > 1) return { refused: 'a double accidental', note: i };
     out.push({
       step,
       alteration: alteration as Alteration,
@@ -241,13 +247,13 @@ function dropFalseTies(bars: readonly TextNote[][], cells: readonly Cell[]): voi
   }
 }
 
-/** The elements of one cell; null where a length or an accidental has no spelling. */
+/** The elements of one cell, or the length or accidental that has no spelling. */
 function spellBar(
   notes: readonly TextNote[],
   offset: number,
   unit: number,
   signature: readonly number[],
-): string | null {
+): string | Wordless {
   const altered: (Alteration | null)[] = [null, null, null, null, null, null, null];
   let out = '';
   let at = offset;
@@ -267,12 +273,12 @@ function spellBar(
     const n = notes[i] as TextNote;
     const next = notes[i + 1];
     const spelled = pitch(n);
-    if (spelled === null) return null;
+    if (spelled === null) return { refused: 'an accidental', note: i };
     if (n.triplet === 1) out += '(';
     const pair = next ? brokenPair(n, next, at, unit) : null;
     if (pair && next) {
       const partner = pitch(next);
-      if (partner === null) return null;
+      if (partner === null) return { refused: 'an accidental', note: i + 1 };
       const length = spellLength(pair.each, unit);
       out += spelled + length + pair.sign + partner + length + (next.tie ? '-' : '');
       tied = next.tie;
@@ -281,7 +287,7 @@ function spellBar(
       continue;
     }
     const length = spellLength(n.ticks, unit);
-    if (length === null) return null;
+    if (length === null) return { refused: 'a length', note: i };
     out += spelled + length + (n.tie ? '-' : '');
     tied = n.tie;
     at += n.triplet > 0 ? (n.ticks * 2) / 3 : n.ticks;
@@ -303,9 +309,16 @@ function brokenPair(
   return b.ticks === 3 * a.ticks ? { sign: '<', each } : null;
 }
 
+/** The first cells of a tune, as far as an opening goes. */
+export interface OpeningText {
+  readonly cells: string[];
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * The texts of a tune's first cells, for an opening that a person gives: a pick-up of so many ticks (0: none), then full
- * bars; the last may be unfinished. Or what the text has no words for.
+ * bars; the last may be unfinished. Or what the text has no words for, with the measure and the note that have it.
  */
 export function cellTexts(
   measures: readonly Measure[],
@@ -315,22 +328,24 @@ export function cellTexts(
     full,
     pickup,
   }: { readonly metre: Metre; readonly full: number; readonly pickup: number },
-):
-  | { readonly cells: string[]; readonly low: number; readonly high: number }
-  | { readonly refused: string } {
+): OpeningText | (Wordless & { readonly measure: number }) {
   const to = textKey(key);
-  if (!to) return { refused: 'a key outside the usual modes' };
+  if (!to) return { refused: 'a key outside the usual modes', measure: 0, note: 0 };
   const cells: string[] = [];
   const steps: number[] = [];
-  for (const [i, measure] of measures.entries()) {
-    const notes = notesOf(measure, key, to);
-    if (typeof notes === 'string') return { refused: notes };
-    const offset = i === 0 && pickup > 0 ? full - pickup : 0;
-    const bar = spellBar(notes, offset, unitOf(metre), signatureOf(to));
-    if (bar === null) return { refused: 'a length or accidental that cannot be continued' };
-    cells.push(bar);
+  for (const [measure, bar] of measures.entries()) {
+    const notes = notesOf(bar, key, to);
+    if ('refused' in notes) return { ...notes, measure };
+    const far = notes.findIndex(
+      ({ step }) => step !== null && (step < LOWEST_STEP || step > HIGHEST_STEP),
+    );
+    if (far >= 0) return { refused: 'a note too high or too low', measure, note: far };
+    const offset = measure === 0 && pickup > 0 ? full - pickup : 0;
+    const text = spellBar(notes, offset, unitOf(metre), signatureOf(to));
+    if (typeof text !== 'string') return { ...text, measure };
+    cells.push(text);
     for (const { step } of notes) if (step !== null) steps.push(step);
   }
-  if (steps.length === 0) return { refused: 'no note' };
+  if (steps.length === 0) return { refused: 'no note yet', measure: 0, note: 0 };
   return { cells, low: Math.min(...steps), high: Math.max(...steps) };
 }

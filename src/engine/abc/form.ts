@@ -10,7 +10,8 @@
  * is judged by comparing its measures with the cells of its own form: the generator and the judge cannot disagree.
  */
 import { type Measure, measuresOf, ticksOfBar } from './measures.ts';
-import type { Problem, Tune } from './tune.ts';
+import { parseMetre } from './metre.ts';
+import type { FieldElement, Place, Problem, Tune } from './tune.ts';
 
 export interface Section {
   /** Ticks; 0: starts on the first beat. */
@@ -41,6 +42,8 @@ export interface Cell {
   readonly ending: 0 | 1 | 2;
   /** What the bar line behind the cell does. */
   readonly closes: 'bar' | 'first-ending' | 'section' | 'tune';
+  /** The bar is short by the pick-up that it leads to. */
+  readonly complements: boolean;
 }
 
 /** The cells that a tune of this form fills, in the order in which they are written. */
@@ -58,14 +61,16 @@ export function cellsOf(form: Form, full: number): Cell[] {
       ticks: full,
       ending: 0,
       closes: 'bar',
+      complements: false,
     } as const;
+    const complements = (ticks: number) => ({ ticks, complements: ticks < full });
     const closes = last ? 'tune' : 'section';
     if (s.pickup > 0)
       cells.push({ ...base, kind: 'pickup', ticks: s.pickup, offset: full - s.pickup, left: 0 });
     const common = s.bars - s.ending;
     for (let i = 0; i < common; i++) {
       const end = i === s.bars - 1;
-      cells.push({ ...base, left: s.bars - i, ...(end && { ticks: back, closes }) });
+      cells.push({ ...base, left: s.bars - i, ...(end && { ...complements(back), closes }) });
     }
     for (const ending of s.ending > 0 ? ([1, 2] as const) : []) {
       for (let i = 0; i < s.ending; i++) {
@@ -75,7 +80,9 @@ export function cellsOf(form: Form, full: number): Cell[] {
           left: s.ending - i,
           ending: i === 0 ? ending : 0,
           ...(end &&
-            (ending === 1 ? { ticks: back, closes: 'first-ending' } : { ticks: tail, closes })),
+            (ending === 1
+              ? { ...complements(back), closes: 'first-ending' }
+              : { ...complements(tail), closes })),
         });
       }
     }
@@ -91,12 +98,21 @@ interface Found {
   repeated: boolean;
 }
 
-const problem = (m: Measure, rule: string, message: string): Problem => ({
-  ...(m.notes[0]?.element.place ?? m.place),
+const errorAt = (place: Place, rule: string, message: string): Problem => ({
+  ...place,
   severity: 'error',
   rule,
   message,
 });
+
+const problem = (m: Measure, rule: string, message: string): Problem =>
+  errorAt(m.notes[0]?.element.place ?? m.place, rule, message);
+
+/** Whether a field of the music makes bars of another length. */
+function changesMetre({ name, value }: FieldElement, full: number): boolean {
+  const metre = name === 'M' ? parseMetre(value) : null;
+  return metre !== null && ticksOfBar(metre) !== full;
+}
 
 /** Groups measures into sections by their repeats, double bars and endings. */
 function sectionsOf(measures: readonly Measure[]): { found: Found[]; problems: Problem[] } {
@@ -123,7 +139,7 @@ function sectionsOf(measures: readonly Measure[]): { found: Found[]; problems: P
         problem(
           m,
           'repeats',
-          `There is an ending marked ${ending} that leads nowhere; use 1 and 2.`,
+          `An ending marked ${ending} cannot be followed here: only a first (|1) and a second one (:|2) can.`,
         ),
       );
     if (part === 'body') {
@@ -141,8 +157,13 @@ function sectionsOf(measures: readonly Measure[]): { found: Found[]; problems: P
         close(false);
       }
     } else if (part === 'first') {
-      if (endsRepeat && is('2')) part = 'second';
-      else if (endsRepeat || last) {
+      if (is('2')) {
+        if (!endsRepeat)
+          problems.push(
+            problem(m, 'repeats', 'The first ending does not lead back; close it with :|2.'),
+          );
+        part = 'second';
+      } else if (endsRepeat || last) {
         problems.push(
           problem(m, 'repeats', 'A first ending has no second ending behind it (:|2).'),
         );
@@ -177,23 +198,36 @@ export function formOf(tune: Tune): {
   const { found, problems } = sectionsOf(all);
   if (!Number.isFinite(full) || found.length === 0) {
     const place = { line: 1, column: 1 };
-    const message = found.length ? 'The tune has no metre (M:none).' : 'The tune has no music.';
+    const message = found.length
+      ? 'The tune has no metre; give it one, as in M:6/8.'
+      : 'The tune has no music.';
     return {
       form: null,
       measures: all,
       problems: [{ ...place, severity: 'error', rule: 'form', message }],
     };
   }
-  for (const m of all)
-    if (m.openTuplet)
-      problems.push(problem(m, 'time', 'A tuplet is still short of notes at the bar line.'));
+  for (const { openTuplet } of all)
+    if (openTuplet)
+      problems.push(
+        errorAt(openTuplet.place, 'time', 'This tuplet is short of notes at the bar line.'),
+      );
+  const change = all.flatMap((m) => m.fields).find((f) => changesMetre(f, full));
+  if (change)
+    problems.push(
+      errorAt(
+        change.place,
+        'time',
+        `The metre changes here, to ${change.value}; only a tune that keeps its metre can be judged.`,
+      ),
+    );
 
   const sections = found.map((f): Section => {
     const head = f.body[0];
     const more = f.body.length + f.first.length > 1;
     const pickup = head && more && head.ticks < full ? head.ticks : 0;
     const bars = f.body.length - (pickup > 0 ? 1 : 0) + f.first.length;
-    if (f.first.length !== f.second.length && f.first[0])
+    if (f.second.length > 0 && f.first.length !== f.second.length && f.first[0])
       problems.push(
         problem(
           f.first[0],

@@ -213,11 +213,13 @@ export class Grammar {
       const maps = cells.map(() => new Map<number, boolean>());
       return (cell) => maps[cell] as Map<number, boolean>;
     };
-    cells.forEach((cell, i) => {
+    // From the last cell to the first: a search runs on to the end of the tune, and what it finds out of a cell is kept for
+    // other tunes. Behind one that cannot be filled it would be false for them.
+    for (let i = cells.length - 1; i >= 0; i--) {
       const state = { cell: i, text: { ...START, mode: GAP }, rules: RULES_START };
       if (!search(state, kept, everyPitch))
-        throw new RangeError(`no lengths fill a cell of ${cell.ticks} ticks`);
-    });
+        throw new RangeError(`no lengths fill a cell of ${cells[i]?.ticks} ticks`);
+    }
 
     const forced = (s: State): string | null =>
       s.text.mode === PREFIX ? (prefixes[s.cell]?.[s.text.at] ?? null) : null;

@@ -1,3 +1,5 @@
+import { TICKS } from './tune.ts';
+
 /** A length in unit lengths, reduced. */
 export interface Fraction {
   readonly numerator: number;
@@ -19,4 +21,10 @@ export function spellLength({ numerator, denominator }: Fraction): string {
   if (denominator === 1) return numerator === 1 ? '' : String(numerator);
   if (numerator === 1) return denominator === 2 ? '/' : `/${denominator}`;
   return `${numerator}/${denominator}`;
+}
+
+/** Ticks in words for a player: eighths, as bars of dance music are counted, or sixteenths and smaller where need be. */
+export function sayTicks(ticks: number): string {
+  const unit = [8, 16, 32, 64].find((n) => Number.isInteger((ticks * n) / TICKS)) ?? 8;
+  return `${+((ticks * unit) / TICKS).toFixed(2)}/${unit}`;
 }

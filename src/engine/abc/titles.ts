@@ -13,10 +13,6 @@ export function taughtTitle(printed: string): string | null {
     .trim();
   const turned = /^(.*),\s*(the|a|an)$/i.exec(title);
   if (turned) title = `${turned[2]} ${turned[1]}`;
-  title = title.replace(
-    /\b(hornpipe|reel|jig|strathspey|slip jig|march|waltz|polka|clog)s?$/i,
-    (w) => w,
-  );
   if (title === title.toUpperCase()) title = title.toLowerCase();
   title = title.replace(
     /(^|[\s-])([a-z])(?=[a-z']*)/g,

@@ -12,8 +12,10 @@ const HIGHEST_TEMPERATURE = 2;
 const MOST_PARTS = 6;
 const FEWEST_BARS = 8;
 const MOST_BARS = 64;
-/** Longest seed, text and number together. */
+/** Longest text, or number, of a seed. */
 const LONGEST_SEED = 200;
+/** What may stand behind a text: a number of twenty digits and a key, each with its sign. */
+const LONGEST_TAIL = '#'.length + 20 + '@G#mix'.length;
 
 /** A seed, taken apart. */
 export interface Seed {
@@ -153,18 +155,24 @@ const HOME = /@([A-G][#b]?(?:m|dor|mix|lyd|phr)?)$/;
 /** `42`, `K`, `G2BD`, `G2BD#42`, and with the key that it was first written in `42@G`, `G2BD#42@G`. */
 export function takeApart(asked: string): Seed {
   const whole = asked.trim();
-  if (whole.length > LONGEST_SEED)
+  checkSeedLength(whole, LONGEST_SEED + LONGEST_TAIL);
+  const home = HOME.exec(whole)?.[1] ?? null;
+  const seed = home === null ? whole : whole.replace(HOME, '');
+  const both = /^(.+?)#(\d{1,20})$/s.exec(seed);
+  const text = both?.[1] ?? seed;
+  checkSeedLength(text, LONGEST_SEED); // so that a seed can be told with the number that was drawn for it
+  if (/^-?\d+$/.test(seed)) return { text: '', number: withoutZeros(seed), home };
+  return { text, number: both?.[2] === undefined ? null : withoutZeros(both[2]), home };
+}
+
+const withoutZeros = (digits: string): string => digits.replace(/^(-?)0+(?=\d)/, '$1');
+
+function checkSeedLength(text: string, longest: number): void {
+  if (text.length > longest)
     refuse(`The seed is longer than ${LONGEST_SEED} characters; give a shorter opening.`, {
       option: 'seed',
       column: LONGEST_SEED + 1,
     });
-  const home = HOME.exec(whole)?.[1] ?? null;
-  const seed = home === null ? whole : whole.replace(HOME, '');
-  if (/^-?\d+$/.test(seed)) return { text: '', number: seed.replace(/^(-?)0+(?=\d)/, '$1'), home };
-  const both = /^(.*?)#(\d{1,20})$/s.exec(seed);
-  if (both?.[1])
-    return { text: both[1], number: (both[2] as string).replace(/^0+(?=\d)/, ''), home };
-  return { text: seed, number: null, home };
 }
 
 /** The seed as it is written. */
@@ -175,5 +183,5 @@ export function spellSeed({ text, number, home }: Seed): string {
 
 /** Whether the text is music to begin with. One character that is none is the case study's start character. */
 export function isOpening(text: string): boolean {
-  return text.length > 1 || /^[A-Ga-gz]$/.test(text);
+  return text.length > 1 || /^[A-Ga-g]$/.test(text);
 }

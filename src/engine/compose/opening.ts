@@ -4,11 +4,14 @@
  */
 import { cellTexts } from '../abc/canonical.ts';
 import { parseKey, signatureOf, spellKey, tonicStep } from '../abc/key.ts';
+import { sayTicks } from '../abc/length.ts';
 import { type Measure, measuresOf } from '../abc/measures.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
+import { unitOf } from '../abc/notation.ts';
 import { readTune } from '../abc/reader.ts';
 import { type Element, type Key, type Metre, TICKS, type Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
+import { restTicks } from './habits.ts';
 import type { TuneType } from './tune-types.ts';
 
 export interface Opening {
@@ -46,8 +49,17 @@ function tuneOf(written: string, key: Key, metre: string): Tune {
       stray.index + 1,
       `${JSON.stringify(stray[0])} is no note; an opening is notes (A-G, a-g), rests (z), their lengths, triplets and bar lines.`,
     );
+  // To the reader such a line or bracket is a field.
+  const field = /^[A-Ga-gz]:|\[[A-Ga-gz]:/.exec(written);
+  if (field)
+    refuseOpening(
+      written,
+      field.index + field[0].length,
+      'a colon stands in the sign |: only, which begins a repeat.',
+    );
   const { tune, problems } = readTune(`X:1\nM:${metre}\nL:1/8\nK:${spellKey(key)}\n${written}\n`);
-  const problem = problems.find((p) => p.severity === 'error');
+  // A mere remark says that something was not read as written, and an opening is kept as written.
+  const problem = problems.find((p) => p.severity === 'error' || p.line > HEADER_LINES);
   if (!tune || problem) {
     const inMusic = problem && problem.line > HEADER_LINES ? problem.column : 1;
     refuseOpening(written, inMusic, problem?.message ?? 'this is not ABC music.');
@@ -67,15 +79,17 @@ function unfit(element: Element, first: boolean): string | null {
       return null;
     }
     case 'rest':
-      return element.invisible ? 'invisible rests cannot be continued; use z.' : null;
+      return null;
     case 'tuplet':
       return element.p === 3 && element.q === 2 && element.r === 3
         ? null
         : 'the only tuplet that can be continued is the triplet, (3.';
     case 'bar':
+      if (element.annotations) return 'words above a bar line cannot be kept; leave them out.';
       if (element.endsRepeat || element.ending)
         return 'an opening ends before the first repeat does.';
-      if (element.beginsRepeat && !first) return 'a repeat can only begin where the opening does.';
+      if (element.beginsRepeat && !first)
+        return 'a repeat (|:) can only begin where the opening does.';
       return element.style === 'thin' ? null : 'only plain bar lines can stand in an opening.';
     default:
       return 'an opening is music alone; key and metre have options of their own.';
@@ -92,48 +106,81 @@ export function readOpening(written: string, key: Key, type: TuneType, metre: st
     if (why) refuseOpening(written, element.place.column, why);
   });
   const full = barTicks(taught) as number;
+  const printedFull = barTicks(parseMetre(metre) as Metre) as number;
+  const printed = measuresOf(tune);
+  const pickup = checkBars(written, printed, metre, printedFull);
+  if (pickup > 0) checkPickup(written, printed[0] as Measure, taught, metre);
   const joined = text !== metre && metre === '12/8';
-  const measures = measuresOf(tune).flatMap((m) => (joined ? halves(m, full) : [m]));
+  const measures = printed.flatMap((m) => (joined ? halves(m, full, written) : [m]));
+  const columns = measures.map(columnsOf);
+  const result = cellTexts(measures, key, { metre: taught, full, pickup });
+  if ('refused' in result)
+    refuseOpening(
+      written,
+      columns[result.measure]?.[result.note] ?? 1,
+      `${result.refused} cannot be continued.`,
+    );
+  return { written, pickup, open: !printed.at(-1)?.after.drawn, columns, ...result };
+}
+
+const columnsOf = (m: Measure): number[] => m.notes.map((n) => n.element.place.column);
+
+/** Ticks of the pick-up. Refuses bars, as printed, that do not add up; the last may be unfinished. */
+function checkBars(
+  written: string,
+  measures: readonly Measure[],
+  metre: string,
+  full: number,
+): number {
   const first = measures[0];
-  const last = measures.at(-1);
-  if (!first || !last) refuseOpening(written, 1, 'there is no note in it.');
-  const open = !(last as Measure).after.drawn;
-  const pickup =
-    (first as Measure).after.drawn && (first as Measure).ticks < full
-      ? (first as Measure).ticks
-      : 0;
+  if (!first) return refuseOpening(written, 1, 'there is no note in it.');
+  const pickup = first.after.drawn && first.ticks < full ? first.ticks : 0;
   measures.forEach((m, i) => {
     const due = i === 0 && pickup > 0 ? pickup : full;
-    const isLast = i === measures.length - 1;
-    const columns = m.notes.map((n) => n.element.place.column);
-    if (m.ticks > due || (m.ticks === due && isLast && open && m.openTuplet)) {
+    const open = i === measures.length - 1 && !m.after.drawn;
+    const columns = columnsOf(m);
+    if (m.ticks > due) {
       const over = ticksThrough(m).findIndex((ticks) => ticks > due);
       refuseOpening(
         written,
         columns[over] ?? 1,
-        `the bar of ${text} is full before this note; a bar line (|) is missing.`,
+        `this note does not fit into a bar of ${metre}; is a bar line (|) missing, or a length wrong?`,
       );
     }
-    if (m.ticks < due && !(isLast && open))
+    if (m.ticks < due && !open)
       refuseOpening(
         written,
         (columns.at(-1) ?? 1) + 1,
-        `the bar is short: ${eighths(m.ticks)} of ${eighths(due)}.`,
+        `the bar is short: ${sayTicks(m.ticks)} of ${sayTicks(due)}.`,
       );
     if (m.openTuplet)
       refuseOpening(written, written.length + 1, 'the triplet still wants notes; write all three.');
   });
-  const result = cellTexts(measures, key, { metre: taught, full, pickup });
-  if ('refused' in result) refuseOpening(written, 1, `it has ${result.refused}.`);
-  return {
-    written,
-    pickup,
-    open,
-    cells: result.cells,
-    low: result.low,
-    high: result.high,
-    columns: measures.map((m) => m.notes.map((n) => n.element.place.column)),
-  };
+  return pickup;
+}
+
+/** Refuses a pick-up that the last bar of a part cannot make up for: it closes on a note to rest on, in usual lengths. */
+function checkPickup(
+  written: string,
+  { ticks: pickup, after: { place } }: Measure,
+  taught: Metre,
+  metre: string,
+): void {
+  const left = (barTicks(taught) as number) - pickup;
+  const { column } = place;
+  if (left < restTicks(taught))
+    refuseOpening(
+      written,
+      column,
+      `the first bar is short: ${sayTicks(pickup)} are too many for a pick-up, and too few for a bar of ${metre}.`,
+    );
+  const units = pickup / unitOf(taught);
+  if (!Number.isInteger(units) && units !== 1 / 2 && units !== 3 / 2)
+    refuseOpening(
+      written,
+      column,
+      `a pick-up of ${sayTicks(pickup)} leaves no usual length for the last bar of a part.`,
+    );
 }
 
 /** Ticks from the beginning of a bar through each of its notes. */
@@ -145,18 +192,23 @@ function ticksThrough(measure: Measure): number[] {
   });
 }
 
-/** A bar of 12/8 as the two bars of 6/8 in which it is written; one that a note leads across stays whole. */
-function halves(measure: Measure, full: number): Measure[] {
-  const middle = ticksThrough(measure).indexOf(full) + 1;
-  if (middle === 0 || middle === measure.notes.length) return [measure];
+/** A bar of 12/8 as the two bars of 6/8 in which it is written. */
+function halves(measure: Measure, full: number, written: string): Measure[] {
+  if (measure.ticks <= full) return [measure];
+  const through = ticksThrough(measure);
+  const middle = through.indexOf(full) + 1;
+  if (middle === 0)
+    refuseOpening(
+      written,
+      columnsOf(measure)[through.findIndex((ticks) => ticks > full)] ?? 1,
+      'this note leads over the middle of the bar; write it as two, tied (A3-A3).',
+    );
   const within = { ...measure.after, drawn: true };
   return [
     { ...measure, notes: measure.notes.slice(0, middle), ticks: full, after: within },
     { ...measure, notes: measure.notes.slice(middle), ticks: measure.ticks - full, before: within },
   ];
 }
-
-const eighths = (ticks: number): string => `${+((ticks * 8) / TICKS).toFixed(2)}/8`;
 
 /**
  * The usual key of the type that fits an opening best: its notes are in the scale, and the longest and the first of them

@@ -229,15 +229,21 @@ function drawCompass(
   return { low, high, shift: base };
 }
 
-/** The shift in the key that a tune is moved to: the nearest octave, or that beside it where only there it fits. */
+/**
+ * The shift in the key that a tune is moved to: the nearest octave, or that beside it where only there it fits. Where none
+ * does, the one that leaves the instrument least; a fiddle has some notes above the b, and none below its open G.
+ */
 function moved(
   { low, high, shift }: { low: number; high: number; shift: number },
   home: Key,
   key: Key,
 ): number {
-  const nearest = shift + nearestSteps(home, key);
-  const fits = (s: number) => low + s >= INSTRUMENT.low && high + s <= INSTRUMENT.high;
-  return [nearest, nearest - 7, nearest + 7].find(fits) ?? nearest;
+  const steps = nearestSteps(home, key);
+  if (steps === 0) return shift; // an opening stays where it was written
+  const nearest = shift + steps;
+  const outside = (s: number) =>
+    2 * Math.max(0, INSTRUMENT.low - low - s) + Math.max(0, high + s - INSTRUMENT.high);
+  return [nearest, nearest - 7, nearest + 7].reduce((a, b) => (outside(b) < outside(a) ? b : a));
 }
 
 /** The accidentals that may be written before each letter: those that print as one sharp, flat or natural. */

@@ -59,12 +59,11 @@ export const plainMetre = (metre: string): string => SPELLINGS[metre] ?? metre;
 
 /** The row of a type, however its name is cased, spaced or put in the plural; undefined for others. */
 export function tuneTypeNamed(name: string): TuneType | undefined {
-  const plain = (s: string) =>
-    s
-      .toLowerCase()
-      .replace(/[^a-z]/g, '')
-      .replace(/s$/, '');
-  return TUNE_TYPES.find((type) => plain(type.name) === plain(name));
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  const asked = plain(name);
+  return TUNE_TYPES.find((type) =>
+    [plain(type.name), `${plain(type.name)}s`, `${plain(type.name)}es`].includes(asked),
+  );
 }
 
 export const keysFor = (name: string): readonly string[] => tuneTypeNamed(name)?.keys ?? [];

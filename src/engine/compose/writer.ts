@@ -7,12 +7,12 @@
 import { spellHeader } from '../abc/canonical.ts';
 import { Grammar, type GrammarContext, type State, type Walk } from '../abc/grammar.ts';
 import { signatureOf } from '../abc/key.ts';
-import { beatTicks, spellMetre } from '../abc/metre.ts';
+import { spellMetre } from '../abc/metre.ts';
 import { BEGIN, END } from '../abc/notation.ts';
-import { TICKS } from '../abc/tune.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Chance, chance } from './chance.ts';
-import { habitOf } from './habits.ts';
+import { isOpening } from './check-request.ts';
+import { habitOf, restTicks } from './habits.ts';
 import { refuseOpening } from './opening.ts';
 import { type Plan, writableAccidentals } from './plan.ts';
 
@@ -61,8 +61,7 @@ function contextOf(plan: Plan): GrammarContext {
     compass: null,
     accidentals: null,
     home: 0,
-    // Jigs end on a quarter when a pick-up follows, so no beat of theirs is asked for; a beat elsewhere.
-    rest: Math.min(beatTicks(plan.textMetre), TICKS / 4),
+    rest: restTicks(plan.textMetre),
   };
 }
 
@@ -129,7 +128,7 @@ export function* writeTune(
 
 /** The case study's start character comes first; a header that begins with it (`K`) begins with it anyway. */
 function startingWith(seed: string, header: string): string {
-  if (seed.length !== 1 || header.charAt(1) === seed || /^[A-Ga-gz]$/.test(seed)) return header;
+  if (seed.length !== 1 || header.charAt(1) === seed || isOpening(seed)) return header;
   return BEGIN + seed + header.slice(1);
 }
 
@@ -146,20 +145,32 @@ function openTune(
   let notes = 0; // of the cell at hand
   const feed = (c: string, cell: number) => {
     const why = { rule: '', message: '' };
-    if (/[A-Ga-gz]/.test(c)) notes++;
     const columns = opening.columns[cell] ?? [];
-    const column = columns[Math.max(0, notes - 1)] ?? columns.at(-1) ?? 1;
+    const columnOf = (note: number) => columns[Math.max(0, note - 1)] ?? columns.at(-1) ?? 1;
+    const before = columnOf(notes);
+    if (/[A-Ga-gz]/.test(c)) notes++;
+    const column = columnOf(notes);
     const index = vocabulary.indexOf(c);
     if (index === undefined)
       refuseOpening(opening.written, column, `the model does not know ${JSON.stringify(c)}.`);
     if (walk.accepts(state) || cell >= walk.cells.length)
       refuseOpening(opening.written, column, 'here the tune is at its end; ask for a longer one.');
     const next = walk.step(state, c, why);
+    // The text has the opening already: what it refuses is the length of the note that ended.
+    if (!next && why.rule === 'text')
+      refuseOpening(
+        opening.written,
+        before,
+        `no ${plan.request.type.name} has a note of this length here.`,
+      );
     if (!next || walk.mask(state)[index] !== 1)
       refuseOpening(
         opening.written,
         column,
-        why.message || 'from here the bar cannot be filled in the usual lengths.',
+        why.message ||
+          (/[\^_=]/.test(text.at(-1) + c)
+            ? 'this accidental is not one that tunes in this key have.'
+            : 'from here the bar cannot be filled in the usual lengths.'),
       );
     state = next;
     text += c;

@@ -100,7 +100,7 @@ export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
       const { type, tune } = classify(read);
       const canonical = canonicalText(tune, type);
       if ('refused' in canonical) {
-        refuse(canonical.refused.replace(/[\d./]+\/8/g, 'N/8'));
+        refuse(canonical.refused.replace(/[\d.]+\/\d+/g, 'N/8'));
         continue;
       }
       if (canonical.notes < FEWEST_NOTES || canonical.text.length > LONGEST_TEXT) {

@@ -139,6 +139,19 @@ describe('the grammar', () => {
     expect(walk.mask(state)[ALPHABET.indexOf('h')]).toBe(0);
   });
 
+  it('says that a form cannot be filled, and goes on with others', () => {
+    const grammar = grammarFor([6, 8]);
+    const full = (TICKS * 6) / 8;
+    const form = (pickup: number): Form => ({
+      sections: [{ pickup, bars: 4, repeated: true, ending: 0 }],
+      lastIsFull: false,
+    });
+    expect(() => grammar.walk(form(full - TICKS / 32), full, WIDE)).toThrow(RangeError);
+    const walk = grammar.walk(form(TICKS / 8), full, WIDE);
+    expect(walk.mask(walk.start).some((bit) => bit === 1)).toBe(true);
+    expect(grammar.walk(form(0), full, WIDE).cells).toHaveLength(4);
+  });
+
   it('has no dead ends and keeps sound masks: thousands of random walks, no network', {
     timeout: 240_000,
   }, () => {

@@ -39,6 +39,31 @@ describe('the judge', () => {
     );
   });
 
+  it.each([
+    ['GAB c2d e3 d3 G6', 9, 'The bar is too long from here on: 6/8 are due.'],
+    ['GAB c2d|G3 G3/2|]', 12, 'The bar is too short: 6/8 are due, and it has 9/16.'],
+    [
+      'GAB c2d|[M:9/8]GAB c2d e3|G9|]',
+      9,
+      'The metre changes here, to 9/8; only a tune that keeps its metre can be judged.',
+    ],
+    [
+      '|:GAB c2d|1,3 e6:|2 G6|]',
+      3,
+      'An ending marked 1,3 cannot be followed here: only a first (|1) and a second one (:|2) can.',
+    ],
+    ['|:GAB c2d|1 e6|2 f6|]', 13, 'The first ending does not lead back; close it with :|2.'],
+    ['GAB (3c2d|e G2 G3|]', 5, 'This tuplet is short of notes at the bar line.'],
+  ])('says of %s where and why', (music, column, message) => {
+    const { form, problems } = judge(music);
+    expect(form).toBeNull();
+    expect(problems[0]).toMatchObject({ line: 5, column, message });
+  });
+
+  it('lets a metre be named again', () => {
+    expect(judge('GABc d2e2|[M:C|]GABc d4|]', '4/4').problems).toEqual([]);
+  });
+
   it('only remarks on a tie between two pitches', () => {
     const { form, problems } = judge('GAB c2-d|G6|]');
     expect(form).not.toBeNull();

@@ -19,9 +19,12 @@ describe('checkRequest', () => {
       for (const metre of metres) for (const key of keys) checkRequest({ type: name, metre, key });
   });
 
-  it.each(['Jig', 'slip-jig', 'slipjig', 'Reels', ' barn dance '])('knows the type %j', (type) => {
-    expect(checkRequest({ type }).type.name).toMatch(/jig|reel|barndance/);
-  });
+  it.each(['Jig', 'slip-jig', 'slipjig', 'Reels', ' barn dance ', 'waltzes'])(
+    'knows the type %j',
+    (type) => {
+      expect(checkRequest({ type }).type.name).toMatch(/jig|reel|barndance|waltz/);
+    },
+  );
 
   it.each([
     ['C|', 'C|', '2/2'],
@@ -67,6 +70,8 @@ describe('checkRequest', () => {
     [{ type: 'jig', length: '18' }, 'length', /in fours/],
     [{ type: 'jig', key: 'Em', seed: '4@G' }, 'key', /mode is another/],
     [{ type: 'jig', seed: 'x'.repeat(201) }, 'seed', /longer than 200/],
+    [{ type: 'jig', seed: '1'.repeat(201) }, 'seed', /longer than 200/],
+    [{ type: 'jig', seed: 'x'.repeat(1e6) }, 'seed', /longer than 200/],
   ])('refuses %j and says what would work', (request, option, message) => {
     const error = refusal(request);
     expect(error.code).toBe('bad-request');
@@ -87,6 +92,15 @@ describe('checkRequest', () => {
     ['G2BD#42@F#m', 'G2BD', '42', 'F#m'],
     ['A2@Ador', 'A2', null, 'Ador'],
     ['A2@H', 'A2@H', null],
+    ['#', '#', null],
+    ['##5', '#', '5'],
+    [
+      `${'G'.repeat(200)}#12345678901234567890@G#mix`,
+      'G'.repeat(200),
+      '12345678901234567890',
+      'G#mix',
+    ],
+    [`${'1'.repeat(200)}@F`, '', '1'.repeat(200), 'F'],
   ])('takes the seed %j apart', (seed, text, number, home: string | null = null) => {
     expect(takeApart(seed)).toEqual({ text, number, home });
   });
@@ -107,7 +121,19 @@ describe('an opening', () => {
 
   it.each([
     ['G2B{d}D', 7, /ornaments/],
-    ['G2BDGBd', 7, /full before this note/],
+    ['G2BDGBd', 7, /does not fit into a bar of 6\/8/],
+    ['G2B d2B|[A:b]', 11, /a colon stands/],
+    ['G:|', 2, /a colon stands/],
+    ['GAB"A"|', 4, /left out/],
+    ['GAB"^a"|', 8, /above a bar line/],
+    ['GABc5/4', 4, /a length cannot be continued/],
+    ['GAB ^^c', 5, /a double accidental cannot/],
+    ["GAB c'''", 5, /too high or too low/],
+    ['GAB (3zAB', 7, /a rest in a triplet/],
+    ['GABcd|G6', 6, /5\/8 are too many for a pick-up/],
+    ['G//|G6', 4, /a pick-up of 1\/32 leaves no usual length/],
+    ['G3/4|GAB', 5, /a pick-up of 3\/32/],
+    ['z2', 1, /no note yet/],
     ['GB|G2B', 3, /short/, 'GBd gdB|GB|GBd'],
     ['[GB]2', 1, /double stops/],
     ['G2B:|', 4, /first repeat/],
@@ -120,5 +146,16 @@ describe('an opening', () => {
     const error = refusal({ type: 'jig', key: 'G', seed: instead ?? seed });
     expect(error.message).toMatch(message);
     if (instead === undefined) expect(error.context.column).toBe(column);
+  });
+
+  it.each([
+    ['D2FA2FG2Bd2B|D2FA2F|G', 20, /short: 6\/8 of 12\/8/],
+    ['DEFG4A', 4, /over the middle of the bar/],
+    ['D2FA2FG2Bd2BA', 13, /does not fit into a bar of 12\/8/],
+    ['D2FA2F|', 7, /6\/8 are too many for a pick-up/],
+  ])('%s is judged by the printed bar of a slide', (seed, column, message) => {
+    const error = refusal({ type: 'slide', key: 'G', seed });
+    expect(error.message).toMatch(message);
+    expect(error.context.column).toBe(column);
   });
 });

@@ -96,6 +96,25 @@ describe('the composer, with the model that ships', () => {
     }
   });
 
+  it('keeps an opening in the octave in which it was given', async () => {
+    for (const seed of ['C,', "b'2 f"]) {
+      const { abc } = await composer.write({ type: 'polka', key: 'C', seed: `${seed}#1` });
+      expect(music(abc).replace(/^\|:/, '')).toMatch(new RegExp(`^${seed.replace(' ', '')}`));
+    }
+  });
+
+  it.each([
+    ['(3GAB cde', 3, /no jig has a note of this length/],
+    ['GAB c2|BA', 7, /short/],
+    ['^^F2G', 1, /accidental/],
+  ])('says what is wrong with the opening %s', async (seed, column, message) => {
+    await expect(composer.write({ type: 'jig', key: 'G', seed })).rejects.toMatchObject({
+      code: 'bad-request',
+      context: { column },
+      message: expect.stringMatching(message),
+    });
+  });
+
   it('gives every tune a title of its own', async () => {
     const tunes = await Promise.all(
       Array.from({ length: 24 }, (_, i) => composer.write({ type: 'jig', seed: String(i) })),

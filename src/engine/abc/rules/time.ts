@@ -1,8 +1,6 @@
 /** Musical time: every cell of the form is filled exactly. State: ticks so far in this cell. */
-import { TICKS } from '../tune.ts';
+import { sayTicks } from '../length.ts';
 import { REFUSED, type Rule } from './rule.ts';
-
-const eighths = (ticks: number): string => `${+((ticks * 8) / TICKS).toFixed(3)}/8`;
 
 export const time: Rule = {
   name: 'time',
@@ -16,10 +14,10 @@ export const time: Rule = {
   admits: (filled, _, cell) => filled < cell.ticks,
   explain(filled, event, cell) {
     const what = cell.kind === 'pickup' ? 'pick-up' : 'bar';
-    const fit = cell.kind === 'bar' && cell.offset === 0 && cell.closes !== 'bar';
-    const due = `${eighths(cell.ticks)} are due${fit ? ', to fit the pick-up it leads to' : ''}`;
+    const fit = cell.complements ? ', to fit the pick-up it leads to' : '';
+    const due = `${sayTicks(cell.ticks)} are due${fit}`;
     return event.kind === 'note'
       ? `The ${what} is too long from here on: ${due}.`
-      : `The ${what} is too short: ${due}, and it has ${eighths(filled)}.`;
+      : `The ${what} is too short: ${due}, and it has ${sayTicks(filled)}.`;
   },
 };
