@@ -78,7 +78,7 @@ function write(grammars, from, count, temperature) {
 
 const rows = [];
 const types = {};
-for (const temperature of [0.6, 0.85, 1, 1.3]) {
+for (const temperature of [0.5, 0.75, 1, 1.3]) {
   const grammars = new Grammars(vocabulary);
   const cold = write(grammars, 0, 22, temperature);
   const warm = write(grammars, 22, TUNES, temperature);

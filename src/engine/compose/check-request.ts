@@ -6,7 +6,7 @@ import { type Opening, openingKey, readOpening } from './opening.ts';
 import { metresFor, plainMetre, TUNE_TYPES, type TuneType, tuneTypeNamed } from './tune-types.ts';
 import type { TuneRequest } from './types.ts';
 
-export const DEFAULT_TEMPERATURE = 0.85;
+export const DEFAULT_TEMPERATURE = 0.75;
 const LOWEST_TEMPERATURE = 0.1;
 const HIGHEST_TEMPERATURE = 2;
 const MOST_PARTS = 6;

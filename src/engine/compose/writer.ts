@@ -198,7 +198,7 @@ function openTune(
 
 /** Longest title, and how daring its drawing is: titles are less sure of themselves than tunes. */
 const LONGEST_TITLE = 40;
-const TITLE_TEMPERATURE = 0.7;
+const TITLE_TEMPERATURE = 0.6;
 
 /** Writes one title; what does not end in time is cut off, and refused by whoever judges titles. */
 export function* writeTitle(random: Chance, vocabulary: Vocabulary, slot: Slot): Writing {

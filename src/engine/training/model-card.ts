@@ -31,6 +31,14 @@ export function modelCard(manifest: Manifest, details: CardDetails = {}): string
       'steps',
       `${number(training.steps)}, the weights are those of step ${number(training.bestStep)}`,
     ],
+    ...(typeof manifest.extras.calibration === 'number'
+      ? [
+          [
+            'calibrated',
+            `logits divided by ${manifest.extras.calibration}, which suits held-out tunes best`,
+          ],
+        ]
+      : []),
     ['time', `${durationOf(training.seconds)} on ${training.hardware}`],
     ['software', training.software],
   ];

@@ -8,6 +8,7 @@ import { initialWeights, type NetworkShape } from '../model/network.ts';
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts';
 import type { Clock } from '../ports.ts';
 import { openBatchStream } from './batches.ts';
+import { type Calibration, calibrate } from './calibrate.ts';
 import {
   type Checkpoint,
   hasCheckpoint,
@@ -162,6 +163,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
 
   const isDue = (every: number) => step > 0 && (step % every === 0 || step === options.steps);
 
+  let calibrated: Calibration | null = null;
   try {
     if (resume !== undefined) await trainer.restore(resume.state);
     for (;;) {
@@ -185,24 +187,31 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
       await keep();
       return { kind: 'stopped', step };
     }
+    if (best === null || bestWeights === null) throw new Error('nothing was measured');
+    calibrated = await calibrate(trainer, bestWeights, heldOutTexts, { rows, steps, signal });
+    if (calibrated === null) {
+      await keep();
+      return { kind: 'stopped', step };
+    }
   } finally {
     await trainer.close();
   }
 
-  if (best === null || bestWeights === null) throw new Error('nothing was measured');
+  const atBest: Measured = { step: best.step, heldOut: calibrated.heldOut };
   await book.writePicture(step, best);
   const modelId = await finishModel(out, {
     ...input,
     shape,
     vocabulary,
-    weights: bestWeights,
-    best,
+    weights: calibrated.weights,
+    best: atBest,
+    extras: { ...input.extras, calibration: calibrated.temperature },
     steps: step,
     seconds: seconds(),
     texts: { training: training.length, heldOut: heldOut.length },
   });
   await removeCheckpoint(out);
-  return { kind: 'finished', modelId, best };
+  return { kind: 'finished', modelId, best: atBest };
 }
 
 /** What chance is used for; each has a seed of its own, so that changing one draw does not shift the others. */

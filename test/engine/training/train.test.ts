@@ -127,7 +127,8 @@ describe('train', () => {
     const [first, last] = [rows[0], rows.at(-1)];
     expect(last?.loss).toBeLessThan((first?.loss ?? 0) * 0.8);
     const best = Math.min(...rows.flatMap(({ natsPerNote }) => natsPerNote ?? []));
-    expect(heldOut.natsPerNote).toBeCloseTo(best, 4);
+    // Calibration comes after the best step, and only ever helps.
+    expect(heldOut.natsPerNote).toBeLessThanOrEqual(best + 1e-4);
     expect(rows.find(({ step }) => step === bestStep)?.natsPerNote).toBeCloseTo(best, 4);
 
     expect((await bytesOf(out, 'curve.png')).subarray(1, 4).toString()).toBe('PNG');
