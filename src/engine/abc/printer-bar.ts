@@ -27,6 +27,11 @@ export interface Spelling {
   readonly unit: number;
   /** Notes that a tuplet begun in an earlier bar still lacks, and its ratio. */
   readonly tuplet: { readonly left: number; readonly p: number; readonly q: number } | null;
+  /**
+   * `R:hornpipe`: abc2midi swings such a tune, and fails on a > or < that it meets between its own pairs (`AB>cd`). Dotted
+   * pairs off the beat are written out.
+   */
+  readonly swung: boolean;
 }
 
 /** A bar as text: its tokens, and before which of them a space stands. */
@@ -127,6 +132,10 @@ function dottedPair(a: Timed, b: Timed, unit: number): string | null {
   return (a.ticks > b.ticks ? '>' : '<').repeat(dots);
 }
 
+/** Whether a pair begins where pairs of its length are counted. */
+const onBeat = (first: Sounding | undefined, next: Timed): boolean =>
+  first === undefined || first.inTuplet || first.at % (first.ticks + next.ticks) === 0;
+
 /** Sounding places of the bar's notes; where a bar is a pick-up it is counted from the full bar's end. */
 function soundings(
   elements: readonly Inner[],
@@ -152,7 +161,7 @@ function soundings(
   const sounding = new Map(
     list.map(({ element, ...rest }) => [element, { ...rest, at: rest.at + shift }]),
   );
-  return { sounding, ticks: at, after: { metre, unit, tuplet } };
+  return { sounding, ticks: at, after: { metre, unit, tuplet, swung: spelling.swung } };
 }
 
 /** Ticks of the unit length that an `L:` field in the music names. */
@@ -203,7 +212,8 @@ export function printBar(
       isTimed(next) &&
       sounding.get(next)?.inTuplet === here &&
       (here || !(breaksBefore.get(next) ?? false));
-    const sign = together ? dottedPair(element, next, unit) : null;
+    const signed = together && (!before.swung || onBeat(sounding.get(element), next));
+    const sign = signed ? dottedPair(element, next, unit) : null;
     if (together && sign !== null) {
       const middle = (element.ticks + next.ticks) / 2;
       const text = [element, next].map((note) => spellTimed(note, middle, unit, here)).join(sign);

@@ -14,7 +14,12 @@ const MOST_NOTES = 56;
  */
 export function musicLines(tune: Tune, barsPerLine: number): readonly string[] {
   const page = new Page();
-  let spelling: Spelling = { metre: tune.metre, unit: tune.unit, tuplet: null };
+  let spelling: Spelling = {
+    metre: tune.metre,
+    unit: tune.unit,
+    tuplet: null,
+    swung: /^hornpipe/i.test(tune.rhythm),
+  };
   let before: BarElement | null = null;
   for (const { inner, bar } of segmentsOf(tune)) {
     const begins = before === null || dividesParts(before);

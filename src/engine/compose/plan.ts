@@ -171,13 +171,21 @@ function usualForm(
     const sections = Array.from({ length: length?.parts ?? 2 }, () => section(partBars));
     return { sections, lastIsFull: false };
   }
-  const total = length.bars * join;
-  const part =
-    total % partBars === 0 && total / partBars <= 6 ? partBars : total % 16 === 0 ? 16 : 4;
-  const parts =
-    part === 4 && total > 24 ? [total - (total % 8), total % 8].filter((n) => n > 0) : null;
-  const sections = parts ?? Array.from({ length: total / part }, () => part);
+  const sections = partsOf(length.bars * join, partBars);
   return { sections: sections.map(section), lastIsFull: false };
+}
+
+/**
+ * So many bars in parts of the usual length, or of twice that where there would be more than six of them. Half a part that
+ * is left over makes the last one longer: 28 is 8 8 12, 60 is 16 16 16 12, but 12 is 4 8.
+ */
+function partsOf(total: number, usual: number): number[] {
+  const part = total < 7 * usual ? usual : 2 * usual;
+  const parts = Array.from({ length: Math.floor(total / part) }, () => part);
+  const over = total % part;
+  if (over === 0) return parts;
+  if (over >= usual) return [...parts, over];
+  return parts.length === 1 ? [over, part] : [...parts.slice(0, -1), part + over];
 }
 
 const withPickup = (form: Form, pickup: number): Form => ({

@@ -49,6 +49,21 @@ describe('lengths', () => {
   );
 });
 
+describe('a hornpipe', () => {
+  // abc2midi swings it by itself, and fails on a pair between its own.
+  it.each([
+    ['AB>cd', 'AB3/2c/d'],
+    ['A>Bc<d', 'A>Bc<d'],
+    ['(3ABcd>e', '(3ABcd>e'],
+    ['A2B/>c/d', 'A2B/>c/d'],
+    ['A2Bc/>d/', 'A2Bc/>d/'],
+    ['A2B/c/>d/e/', 'A2B/c3/4d/4e/'],
+  ])('writes dotted pairs off the beat out: %s is %s', (body, said) => {
+    const { tune } = readTune(`X:1\nR:hornpipe\nM:4/4\nL:1/8\nK:C\n${body}|`);
+    expect(tune && printTune(tune).replaceAll(' ', '')).toContain(`\n${said}|\n`);
+  });
+});
+
 describe('beams follow the metre', () => {
   it.each([
     ['4/4', 'ABcdefga|A2Bc d2ef|', 'ABcd efga | A2Bc d2ef |'],
