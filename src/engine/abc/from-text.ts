@@ -75,7 +75,10 @@ export function elementsOfText(
     const next = cells[i + 1];
     if (cell.closes === 'bar') {
       // With two text bars to a printed one, the line behind an even number of bars left falls away.
-      if (printing.join === 2 && cell.kind === 'bar' && cell.left % 2 === 0) return;
+      if (printing.join === 2 && cell.kind === 'bar' && cell.left % 2 === 0) {
+        accidentals.endTextBar();
+        return;
+      }
       elements.push(bar(next?.ending === 1 ? { ending: '1' } : {}));
     } else if (cell.closes === 'first-ending') {
       elements.push(bar({ endsRepeat: true, ending: '2' }));
@@ -116,7 +119,7 @@ class BarAccidentals {
   readonly #to: readonly number[];
   readonly #shift: number;
   /** Alteration that holds in the text, by letter of the text. */
-  readonly #now: number[];
+  #now: number[];
   /** Alteration that was last printed, by printed step. */
   readonly #printed = new Map<number, number>();
 
@@ -124,6 +127,11 @@ class BarAccidentals {
     this.#from = signatureOf(textKey);
     this.#to = signatureOf(key);
     this.#shift = shift;
+    this.#now = [...this.#from];
+  }
+
+  /** A bar of the text ends where the printed one goes on: there its accidentals hold, here they have to be cancelled. */
+  endTextBar(): void {
     this.#now = [...this.#from];
   }
 

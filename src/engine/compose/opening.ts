@@ -5,11 +5,19 @@
 import { cellTexts } from '../abc/canonical.ts';
 import { parseKey, signatureOf, spellKey, tonicStep } from '../abc/key.ts';
 import { sayTicks } from '../abc/length.ts';
-import { type Measure, measuresOf } from '../abc/measures.ts';
+import { type Measure, measuresOf, type Timed } from '../abc/measures.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
 import { unitOf } from '../abc/notation.ts';
 import { readTune } from '../abc/reader.ts';
-import { type Element, type Key, type Metre, TICKS, type Tune } from '../abc/tune.ts';
+import {
+  type Alteration,
+  type Element,
+  type Key,
+  type Metre,
+  type Pitch,
+  TICKS,
+  type Tune,
+} from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { restTicks } from './habits.ts';
 import type { TuneType } from './tune-types.ts';
@@ -204,10 +212,28 @@ function halves(measure: Measure, full: number, written: string): Measure[] {
       'this note leads over the middle of the bar; write it as two, tied (A3-A3).',
     );
   const within = { ...measure.after, drawn: true };
+  const first = measure.notes.slice(0, middle);
+  const second = withAccidentalsOf(first, measure.notes.slice(middle));
   return [
-    { ...measure, notes: measure.notes.slice(0, middle), ticks: full, after: within },
-    { ...measure, notes: measure.notes.slice(middle), ticks: measure.ticks - full, before: within },
+    { ...measure, notes: first, ticks: full, after: within },
+    { ...measure, notes: second, ticks: measure.ticks - full, before: within },
   ];
+}
+
+/** Notes with the accidentals written out that those before them have put on their letters. */
+function withAccidentalsOf(before: readonly Timed[], notes: readonly Timed[]): Timed[] {
+  const altered = new Map<number, Alteration>();
+  const hear = ({ step, accidental }: Pitch): Pitch => {
+    const letter = ((step % 7) + 7) % 7;
+    if (accidental !== null) altered.set(letter, accidental);
+    return { step, accidental: altered.get(letter) ?? null };
+  };
+  return [...before, ...notes]
+    .map(({ element, ...rest }): Timed => {
+      if (element.kind === 'rest') return { element, ...rest };
+      return { element: { ...element, pitches: element.pitches.map(hear) }, ...rest };
+    })
+    .slice(before.length);
 }
 
 /**

@@ -250,7 +250,7 @@ function moved(
   if (steps === 0) return shift; // an opening stays where it was written
   const nearest = shift + steps;
   const outside = (s: number) =>
-    2 * Math.max(0, INSTRUMENT.low - low - s) + Math.max(0, high + s - INSTRUMENT.high);
+    3 * Math.max(0, INSTRUMENT.low - low - s) + Math.max(0, high + s - INSTRUMENT.high);
   return [nearest, nearest - 7, nearest + 7].reduce((a, b) => (outside(b) < outside(a) ? b : a));
 }
 

@@ -104,6 +104,15 @@ describe('the composer, with the model that ships', () => {
   });
 
   it.each([
+    ['^cAB d2e f2c d2A', '^cABd2ef2cd2A'],
+    ['_Bcd e2f B2_A =B3', '_Bcde2fB2_A=B3'],
+  ])('keeps the accidentals of %s through a bar of 12/8', async (seed, expected) => {
+    const request = { type: 'slide', metre: '12/8', key: 'G' };
+    const { abc } = await composer.write({ ...request, seed: `${seed}#1` });
+    expect(music(abc).replace(/^\|:/, '').startsWith(expected), abc).toBe(true);
+  });
+
+  it.each([
     ['(3GAB cde', 3, /no jig has a note of this length/],
     ['GAB c2|BA', 7, /short/],
     ['^^F2G', 1, /accidental/],
