@@ -111,8 +111,8 @@ function elementsOf(event: NoteEvent, accidentals: BarAccidentals): Element[] {
 const mod7 = (step: number): number => ((step % 7) + 7) % 7;
 
 /**
- * Accidentals of one printed bar. In the text an accidental holds for its letter in every octave. In print it is repeated
- * where the letter comes in another octave, because programs do not agree on that.
+ * Accidentals of one printed bar. In the text an accidental holds for its letter in every octave. Of print, some programs
+ * read it so, others for one octave only: it is repeated wherever either would read another note.
  */
 class BarAccidentals {
   readonly #from: readonly number[];
@@ -120,8 +120,9 @@ class BarAccidentals {
   readonly #shift: number;
   /** Alteration that holds in the text, by letter of the text. */
   #now: number[];
-  /** Alteration that was last printed, by printed step. */
-  readonly #printed = new Map<number, number>();
+  /** Alteration that holds in print for those who go by the step, and for those who go by its letter (0 to 6). */
+  readonly #ofStep = new Map<number, number>();
+  readonly #ofLetter = new Map<number, number>();
 
   constructor({ key, shift, textKey }: Printing) {
     this.#from = signatureOf(textKey);
@@ -143,14 +144,14 @@ class BarAccidentals {
     if (written !== null) this.#now[letter] = written;
     const relative = (this.#now[letter] as number) - (this.#from[letter] as number);
     const step = textStep + this.#shift;
-    const own = this.#to[mod7(step)] as number;
+    const printed = mod7(step);
+    const own = this.#to[printed] as number;
     const alteration = (own + relative) as Alteration;
-    const elsewhere = [...this.#printed].some(
-      ([s, a]) => s !== step && mod7(s) === mod7(step) && a !== alteration,
-    );
     const needed =
-      alteration !== (this.#printed.get(step) ?? own) || (elsewhere && !this.#printed.has(step));
-    if (needed || alteration !== own) this.#printed.set(step, alteration);
+      alteration !== (this.#ofStep.get(step) ?? own) ||
+      alteration !== (this.#ofLetter.get(printed) ?? own);
+    this.#ofStep.set(step, alteration);
+    this.#ofLetter.set(printed, alteration);
     return { step, accidental: needed ? alteration : null };
   }
 }

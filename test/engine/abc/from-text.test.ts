@@ -44,3 +44,19 @@ describe('two bars of the text in one of print', () => {
     expect(printed(body, 2)).toBe(joined);
   });
 });
+
+describe('accidentals in print', () => {
+  // By ABC 2.1 an accidental holds for its letter in every octave; some programs hold it for one.
+  it.each([
+    ['^Ff', '^F^f'],
+    ['^F=f', '^F=f'],
+    ['^F=f^F', '^F=f^F'],
+    ['^F=FfF', '^F=FfF'],
+    ['^F=f^F=f', '^F=f^F=f'],
+    ['^FGF', '^FGF'],
+  ])('mean the same to both: %s is %s', (notes, said) => {
+    const rest = 6 - notes.replace(/\W/g, '').length;
+    const line = printed(`|i${notes}${'C'.repeat(rest)}hc6`, 1);
+    expect(line.replaceAll(' ', '')).toBe(`${said}${'C'.repeat(rest)}|c6|]`);
+  });
+});
