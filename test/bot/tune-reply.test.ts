@@ -15,7 +15,7 @@ function composed(changes: Partial<ComposedTune['tune']> = {}): ComposedTune {
         key: 'G',
         metre: '6/8',
         seed: '42',
-        temperature: 0.85,
+        temperature: 0.75,
         length: null,
       },
       modelId: '0123456789ab',

@@ -99,7 +99,12 @@ function checkMetre(type: TuneType, asked: string | undefined): { printed: strin
 }
 
 function checkKey(asked: string, type: TuneType): Key {
-  const text = asked.trim().replace('♭', 'b').replace('♯', '#');
+  // `GM` is G major to whoever writes Gm for minor; ABC programs would read both as minor.
+  const text = asked
+    .trim()
+    .replace('♭', 'b')
+    .replace('♯', '#')
+    .replace(/^(.[#b]?)M$/, '$1');
   const reading: KeyReading | null =
     text.length <= 40 ? readKey(text.charAt(0).toUpperCase() + text.slice(1)) : null;
   const key = reading?.key;

@@ -48,6 +48,7 @@ class Hand {
       this.#worker.once('message', () => resolve());
       this.#worker.once('error', reject);
     });
+    this.ready.catch(() => {}); // whoever waits for it hears of it; a thread that took another's place has nobody
     this.#worker.on('message', (message: JobResult | 'ready') => {
       if (message !== 'ready') this.#settle(message);
     });
@@ -62,8 +63,12 @@ class Hand {
     );
   }
 
+  get isLost(): boolean {
+    return this.#lost !== null;
+  }
+
   get load(): number {
-    return this.#lost ? Number.POSITIVE_INFINITY : this.#waiting.size;
+    return this.#waiting.size;
   }
 
   write(plan: Plan): Promise<{ body: string; title: string | null }> {
@@ -105,11 +110,14 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
   await Promise.all(hands.map((hand) => hand.ready));
   const drawSeed = options.drawSeed ?? ((below: number) => randomInt(below));
   const underWay = new Set<Promise<unknown>>();
+  let closing = false;
 
   const write = async (request: TuneRequest): Promise<WrittenTune> => {
     const checked = checkRequest(request);
     const number = checked.seed.number ?? String(drawSeed(DRAWN_SEEDS));
     const plan = planTune(checked, number, facts);
+    // A thread that died (out of memory, say) took its own tunes with it; those to come get a new one.
+    for (const [i, one] of hands.entries()) if (one.isLost && !closing) hands[i] = new Hand(setup);
     const hand = hands.reduce((least, one) => (one.load < least.load ? one : least));
     const { body, title } = await hand.write(plan);
     return {
@@ -135,6 +143,7 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
       return writing;
     },
     async close() {
+      closing = true;
       await Promise.all(underWay);
       await Promise.all(hands.map((hand) => hand.close()));
     },

@@ -40,6 +40,7 @@ describe('checkRequest', () => {
     ['Edor', 'E', 'dorian'],
     ['e dorian', 'E', 'dorian'],
     ['Bm', 'B', 'minor'],
+    ['GM', 'G', 'major'],
     ['B♭', 'Bb', 'major'],
     ['f#m', 'F#', 'minor'],
     ['A mixolydian', 'A', 'mixolydian'],

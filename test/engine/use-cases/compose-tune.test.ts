@@ -33,7 +33,7 @@ describe('compose', () => {
     expect(await storage.tunes.get(composed.tune.id)).toEqual(composed.tune);
     expect(composed.tune).toMatchObject({
       title: 'The jig of 42',
-      request: { type: 'jig', key: 'G', metre: '6/8', seed: '42', temperature: 0.85, length: null },
+      request: { type: 'jig', key: 'G', metre: '6/8', seed: '42', temperature: 0.75, length: null },
       modelId: '0123456789ab',
       authorId: '100',
       guildId: '10',
