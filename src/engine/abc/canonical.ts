@@ -8,7 +8,7 @@
 import { type Cell, cellsOf, type Form, type Section } from './form.ts';
 import { prefixesOf } from './grammar.ts';
 import { judgeTune } from './judge.ts';
-import { LETTERS, signatureOf, tonicStep } from './key.ts';
+import { LETTERS, letterOf, signatureOf, spellAccidental, tonicStep } from './key.ts';
 import type { Measure, Timed } from './measures.ts';
 import { barTicks, spellMetre } from './metre.ts';
 import {
@@ -17,7 +17,6 @@ import {
   HIGHEST_STEP,
   LENGTHS,
   LOWEST_STEP,
-  spellAccidental,
   spellLength,
   spellStep,
   unitOf,
@@ -202,13 +201,14 @@ function notesOf(measure: Measure, from: Key, to: Key): TextNote[] | Wordless {
       out.push({ step: null, alteration: 0, ticks: element.ticks, triplet, tie: false });
       continue;
     }
-    for (const p of element.pitches) if (p.accidental !== null) now[mod7(p.step)] = p.accidental;
+    for (const p of element.pitches)
+      if (p.accidental !== null) now[letterOf(p.step)] = p.accidental;
     const top = element.pitches.at(-1);
     if (!top) return { refused: 'an empty chord', note: i };
-    const letter = mod7(top.step);
+    const letter = letterOf(top.step);
     const step = top.step + shift;
     const relative = (now[letter] as number) - (before[letter] as number);
-    const alteration = (after[mod7(step)] as number) + relative;
+    const alteration = (after[letterOf(step)] as number) + relative;
     if (Math.abs(alteration) > 1) return { refused: 'a double accidental', note: i };
     out.push({
       step,
@@ -220,8 +220,6 @@ function notesOf(measure: Measure, from: Key, to: Key): TextNote[] | Wordless {
   }
   return out;
 }
-
-const mod7 = (step: number): number => ((step % 7) + 7) % 7;
 
 /** 1, 2 or 3 in a triplet of three equal notes; null in any other tuplet. */
 function placeInTriplet(notes: readonly Timed[], at: number): number | null {
@@ -260,7 +258,7 @@ function spellBar(
   let tied = false;
   const pitch = (n: TextNote): string | null => {
     if (n.step === null) return 'z';
-    const letter = mod7(n.step);
+    const letter = letterOf(n.step);
     const own = signature[letter] as number;
     const now = altered[letter] ?? own;
     if (n.alteration === now) return spellStep(n.step);

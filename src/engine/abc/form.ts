@@ -9,8 +9,8 @@
  * tune of that form fills: one for every pick-up and bar, each with an exact length. Sampling fills cells, and an upload
  * is judged by comparing its measures with the cells of its own form: the generator and the judge cannot disagree.
  */
-import { type Measure, measuresOf, ticksOfBar } from './measures.ts';
-import { parseMetre } from './metre.ts';
+import { type Measure, measuresOf } from './measures.ts';
+import { barTicks, parseMetre } from './metre.ts';
 import type { FieldElement, Place, Problem, Tune } from './tune.ts';
 
 export interface Section {
@@ -111,7 +111,7 @@ const problem = (m: Measure, rule: string, message: string): Problem =>
 /** Whether a field of the music makes bars of another length. */
 function changesMetre({ name, value }: FieldElement, full: number): boolean {
   const metre = name === 'M' ? parseMetre(value) : null;
-  return metre !== null && ticksOfBar(metre) !== full;
+  return metre !== null && (barTicks(metre) ?? Number.POSITIVE_INFINITY) !== full;
 }
 
 /** Groups measures into sections by their repeats, double bars and endings. */
@@ -193,7 +193,7 @@ export function formOf(tune: Tune): {
   measures: Measure[];
   problems: Problem[];
 } {
-  const full = ticksOfBar(tune.metre);
+  const full = barTicks(tune.metre) ?? Number.POSITIVE_INFINITY;
   const all = measuresOf(tune);
   const { found, problems } = sectionsOf(all);
   if (!Number.isFinite(full) || found.length === 0) {

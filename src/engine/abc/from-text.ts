@@ -1,7 +1,7 @@
 /** The network's text back into a tune, in any key: the inverse of canonical.ts. */
 import { cellsOf, type Form } from './form.ts';
 import { prefixesOf } from './grammar.ts';
-import { signatureOf } from './key.ts';
+import { letterOf, signatureOf } from './key.ts';
 import { END, LENGTHS } from './notation.ts';
 import type { NoteEvent } from './rules/rule.ts';
 import { read, START, type TextContext, type TextState } from './text-reader.ts';
@@ -108,8 +108,6 @@ function elementsOf(event: NoteEvent, accidentals: BarAccidentals): Element[] {
   ];
 }
 
-const mod7 = (step: number): number => ((step % 7) + 7) % 7;
-
 /**
  * Accidentals of one printed bar. In the text an accidental holds for its letter in every octave. Of print, some programs
  * read it so, others for one octave only: it is repeated wherever either would read another note.
@@ -140,11 +138,11 @@ class BarAccidentals {
     textStep: number,
     written: Alteration | null,
   ): { step: number; accidental: Alteration | null } {
-    const letter = mod7(textStep);
+    const letter = letterOf(textStep);
     if (written !== null) this.#now[letter] = written;
     const relative = (this.#now[letter] as number) - (this.#from[letter] as number);
     const step = textStep + this.#shift;
-    const printed = mod7(step);
+    const printed = letterOf(step);
     const own = this.#to[printed] as number;
     const alteration = (own + relative) as Alteration;
     const needed =

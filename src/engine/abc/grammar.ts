@@ -11,7 +11,9 @@
  * States are rows of numbers and their keys are made from all of them, mechanically; the number of the cell is replaced by
  * that of its contract: how long it is, how it closes, what follows. So bars that ask the same share their masks.
  */
+
 import { type Cell, cellsOf, type Form } from './form.ts';
+import { letterOf } from './key.ts';
 import { countdown, END, spellStep } from './notation.ts';
 import { PitchMasks } from './pitch-mask.ts';
 import { RULES } from './rules/index.ts';
@@ -298,15 +300,13 @@ export class Grammar {
   }
 }
 
-const mod7 = (step: number): number => ((step % 7) + 7) % 7;
-
 /** Letters that a way out is tried with: any behind an accidental; else the tonics of the compass, or its lowest note. */
 function lettersOut({ text }: State, { compass, home }: RuleContext): readonly string[] {
   if (text.mode === ACCIDENTAL) return LETTERS;
   if (compass === null) return home === null ? ['C'] : [spellStep(home), spellStep(home + 7)];
   const { low, high } = compass;
   const steps = Array.from({ length: high - low + 1 }, (_, i) => low + i);
-  const tonics = steps.filter((s) => mod7(s) === home);
+  const tonics = steps.filter((s) => letterOf(s) === home);
   return [...new Set((tonics.length ? tonics : [low]).map((s) => spellStep(s)[0] as string))];
 }
 
@@ -317,7 +317,7 @@ function lettersOut({ text }: State, { compass, home }: RuleContext): readonly s
  */
 function likeness(s: State, { home }: RuleContext): State {
   const { mode, acc, step } = s.text;
-  const letter = mode === NOTE ? mod7(step) : null;
+  const letter = mode === NOTE ? letterOf(step) : null;
   const essence = (of: number | null) =>
     s.rules.map((state, i) => RULES[i]?.essence?.(state, of) ?? state);
   const rules = essence(letter);

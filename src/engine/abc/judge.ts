@@ -2,9 +2,11 @@
  * The judge: the rules that mask the sampler, run over a tune that somebody wrote. Time and form must be right; what only
  * a careful player would mind is a remark.
  */
+
 import { type Cell, cellsOf, type Form, formOf } from './form.ts';
 import { signatureOf } from './key.ts';
-import { type Measure, ticksOfBar } from './measures.ts';
+import type { Measure } from './measures.ts';
+import { barTicks } from './metre.ts';
 import { HIGHEST_STEP, LOWEST_STEP } from './notation.ts';
 import { RULES } from './rules/index.ts';
 import { type MusicEvent, type NoteEvent, REFUSED, type RuleContext } from './rules/rule.ts';
@@ -25,7 +27,7 @@ const STRICT: ReadonlySet<string> = new Set(['time']);
 export function judgeTune(tune: Tune): Judgement {
   const { form, measures, problems } = formOf(tune);
   if (!form) return { form, measures, problems };
-  const cells = cellsOf(form, ticksOfBar(tune.metre));
+  const cells = cellsOf(form, barTicks(tune.metre) ?? Number.POSITIVE_INFINITY);
   const context: RuleContext = {
     signature: signatureOf(tune.key),
     compass: null,

@@ -24,6 +24,9 @@ export function stepOf(letter: string): number {
   return LETTERS.indexOf(letter.toUpperCase());
 }
 
+/** Letter of a diatonic step, whatever its octave: C 0 .. B 6. */
+export const letterOf = (step: number): number => ((step % 7) + 7) % 7;
+
 /** Sharps of the major key on each letter. */
 const FIFTHS: Readonly<Record<string, number>> = { F: -1, C: 0, G: 1, D: 2, A: 3, E: 4, B: 5 };
 

@@ -4,6 +4,7 @@
  * Everything that looks at bars (the form, the rules, the canonical text) starts from here, so that "how long is this
  * bar" has one answer.
  */
+import { barTicks } from './metre.ts';
 import type {
   BarElement,
   FieldElement,
@@ -13,7 +14,6 @@ import type {
   Tune,
   TupletElement,
 } from './tune.ts';
-import { TICKS } from './tune.ts';
 
 /** A note or rest with the time it really takes. */
 export interface Timed {
@@ -46,11 +46,6 @@ export interface Measure {
   /** A tuplet that began here and is still short of notes at the bar line. */
   readonly openTuplet: TupletElement | null;
   readonly place: Place;
-}
-
-/** Ticks of a full bar. Free time (`M:none`) has none: Infinity. */
-export function ticksOfBar(metre: { beats: number; unit: number; symbol?: string }): number {
-  return metre.symbol === 'none' ? Number.POSITIVE_INFINITY : (TICKS * metre.beats) / metre.unit;
 }
 
 const START: Place = { line: 1, column: 1 };
@@ -118,7 +113,7 @@ export function measuresOf(tune: Tune): Measure[] {
         left = element.r;
         break;
       case 'bar-rest': {
-        const full = ticksOfBar(tune.metre);
+        const full = barTicks(tune.metre) ?? Number.POSITIVE_INFINITY;
         for (let i = 0; i < element.bars && Number.isFinite(full); i++) {
           if (i > 0) finish(undrawn(element.place));
           place = element.place;

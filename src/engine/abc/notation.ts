@@ -16,6 +16,7 @@
  * network need not count to sixteen to know that a cadence is due. `F:` says the form and the compass beforehand, so that
  * the network plans what the grammar will ask of it. "(" is a triplet, the only tuplet that these tunes use.
  */
+import { LETTERS, letterOf } from './key.ts';
 import type { Alteration } from './tune.ts';
 import { TICKS } from './tune.ts';
 
@@ -52,14 +53,13 @@ export function spellLength(ticks: number, unit: number): string | null {
   return LENGTHS.find(([, units]) => units * unit === ticks)?.[0] ?? null;
 }
 
-export const LETTERS = 'CDEFGAB';
 /** Steps that can be written: C, (an octave under middle C) to b'. */
 export const LOWEST_STEP = -7;
 export const HIGHEST_STEP = 20;
 
 /** `C` for 0, `c` for 7, `B,` for -1, `c'` for 14. */
 export function spellStep(step: number): string {
-  const letter = LETTERS[((step % 7) + 7) % 7] as string;
+  const letter = LETTERS[letterOf(step)] as string;
   if (step >= 7) return letter.toLowerCase() + "'".repeat(Math.floor(step / 7) - 1);
   return letter + ','.repeat(-Math.floor(step / 7));
 }
@@ -73,5 +73,3 @@ export function readStep(text: string): number | null {
 }
 
 export const ACCIDENTALS: Readonly<Record<string, Alteration>> = { '^': 1, _: -1, '=': 0 };
-export const spellAccidental = (a: Alteration): string | null =>
-  a === 1 ? '^' : a === -1 ? '_' : a === 0 ? '=' : null;

@@ -4,7 +4,8 @@
  * rule ever sees half a note.
  *
  */
-import { ACCIDENTALS, END, HIGHEST_STEP, LENGTHS, LETTERS, LOWEST_STEP } from './notation.ts';
+import { LETTERS } from './key.ts';
+import { ACCIDENTALS, END, HIGHEST_STEP, LENGTHS, LOWEST_STEP } from './notation.ts';
 import type { Beginning, MusicEvent, NoteEvent } from './rules/rule.ts';
 import type { Alteration } from './tune.ts';
 

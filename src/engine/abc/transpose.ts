@@ -2,6 +2,7 @@ import { EngineError } from '../errors.ts';
 import {
   keyWithSharps,
   LETTERS,
+  letterOf,
   modeSignature,
   readKey,
   sharps,
@@ -98,7 +99,7 @@ function moveKey(key: Key, move: Move): Key {
   const accidentals = key.accidentals
     .map(({ letter, alteration }) => {
       const from = stepOf(letter);
-      const to = modulo(from + move.steps);
+      const to = letterOf(from + move.steps);
       return {
         letter: LETTERS[to] ?? letter,
         alteration: alterationIn((after[to] ?? 0) + alteration - (before[from] ?? 0)),
@@ -106,10 +107,6 @@ function moveKey(key: Key, move: Move): Key {
     })
     .sort((a, b) => stepOf(a.letter) - stepOf(b.letter));
   return { ...moved, accidentals };
-}
-
-function modulo(step: number): number {
-  return ((step % 7) + 7) % 7;
 }
 
 function alterationIn(value: number): Alteration {
@@ -128,8 +125,8 @@ function moveElement(element: Element, from: Key, to: Key, move: Move): Element 
   const pitch = ({ step, accidental }: Pitch): Pitch => {
     const moved = step + move.steps;
     if (accidental === null) return { step: moved, accidental };
-    const relative = accidental - (before[modulo(step)] ?? 0);
-    return { step: moved, accidental: alterationIn((after[modulo(moved)] ?? 0) + relative) };
+    const relative = accidental - (before[letterOf(step)] ?? 0);
+    return { step: moved, accidental: alterationIn((after[letterOf(moved)] ?? 0) + relative) };
   };
   const common = {
     ...(element.chord === undefined ? {} : { chord: moveChord(element.chord, move) }),

@@ -3,7 +3,7 @@
  * network's text bar by bar, and walked through the grammar; what the grammar cannot continue is refused, by its column.
  */
 import { cellTexts } from '../abc/canonical.ts';
-import { parseKey, signatureOf, spellKey, tonicStep } from '../abc/key.ts';
+import { letterOf, parseKey, signatureOf, spellKey, tonicStep } from '../abc/key.ts';
 import { sayTicks } from '../abc/length.ts';
 import { type Measure, measuresOf, type Timed } from '../abc/measures.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
@@ -224,7 +224,7 @@ function halves(measure: Measure, full: number, written: string): Measure[] {
 function withAccidentalsOf(before: readonly Timed[], notes: readonly Timed[]): Timed[] {
   const altered = new Map<number, Alteration>();
   const hear = ({ step, accidental }: Pitch): Pitch => {
-    const letter = ((step % 7) + 7) % 7;
+    const letter = letterOf(step);
     if (accidental !== null) altered.set(letter, accidental);
     return { step, accidental: altered.get(letter) ?? null };
   };
@@ -251,7 +251,7 @@ export function openingKey(written: string, type: TuneType, metre: string): Key 
     for (const e of tune.elements) {
       if (e.kind !== 'note') continue;
       for (const p of e.pitches) {
-        const letter = ((p.step % 7) + 7) % 7;
+        const letter = letterOf(p.step);
         if (p.accidental !== null && p.accidental !== signature[letter]) score -= 3;
         const degree = (letter - tonicStep(key) + 7) % 7;
         const weight = (e.ticks / (TICKS / 8)) * (first ? 2 : 1);

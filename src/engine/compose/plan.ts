@@ -4,7 +4,7 @@
  */
 import { readForm, stepsToC, textKey } from '../abc/canonical.ts';
 import type { Form, Section } from '../abc/form.ts';
-import { modeSignature, parseKey, tonicStep } from '../abc/key.ts';
+import { letterOf, modeSignature, parseKey, tonicStep } from '../abc/key.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
 import { readStep, unitOf } from '../abc/notation.ts';
 import { nearestSteps } from '../abc/transpose.ts';
@@ -263,7 +263,7 @@ export function writableAccidentals({ home, textKey: from }: Plan): ReadonlySet<
   for (let letter = 0; letter < 7; letter++) {
     for (const alteration of [-1, 0, 1]) {
       const relative = alteration - (before[letter] as number);
-      const printed = (after[(((letter + shift) % 7) + 7) % 7] as number) + relative;
+      const printed = (after[letterOf(letter + shift)] as number) + relative;
       if (Math.abs(printed) <= 1 && Math.abs(relative) <= 1)
         allowed.add(letter * 3 + alteration + 1);
     }

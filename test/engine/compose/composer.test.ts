@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formName } from '../../../src/engine/abc/form.ts';
 import { judgeTune } from '../../../src/engine/abc/judge.ts';
-import { parseKey } from '../../../src/engine/abc/key.ts';
+import { letterOf, parseKey, tonicStep } from '../../../src/engine/abc/key.ts';
 import { printTune } from '../../../src/engine/abc/printer.ts';
 import { readTune } from '../../../src/engine/abc/reader.ts';
+import { shortHash, titleKey, wordsOf } from '../../../src/engine/abc/titles.ts';
 import { transposeTune } from '../../../src/engine/abc/transpose.ts';
-import type { Key, Tune } from '../../../src/engine/abc/tune.ts';
+import { type Key, TICKS, type Tune } from '../../../src/engine/abc/tune.ts';
 import { createComposer } from '../../../src/engine/compose/composer.ts';
+import { factsOf } from '../../../src/engine/compose/facts.ts';
 import { TUNE_TYPES } from '../../../src/engine/compose/tune-types.ts';
 import type { Composer, TuneRequest } from '../../../src/engine/compose/types.ts';
+import { loadModelFolder } from '../../../src/engine/model/model-folder.ts';
 
 let composer: Composer;
 beforeAll(async () => {
@@ -43,6 +46,21 @@ describe('the composer, with the model that ships', () => {
       const { form, problems: judged } = judgeTune(read as Tune);
       expect(judged, tune.abc).toEqual([]);
       expect(tune.form.startsWith(form ? formName(form) : '?')).toBe(true);
+      const last = (read as Tune).elements.findLast((e) => e.kind === 'note');
+      const steps = (read as Tune).elements.flatMap((e) =>
+        e.kind === 'note' ? e.pitches.map((p) => p.step) : [],
+      );
+      expect(last?.kind === 'note' && letterOf(last.pitches[0]?.step ?? -1)).toBe(
+        tonicStep((read as Tune).key),
+      );
+      expect(Math.min(...steps)).toBeGreaterThanOrEqual(-3);
+      expect(Math.max(...steps)).toBeLessThanOrEqual(13);
+      // In jigs a unit, half of one, two and three of them, and what dotted pairs make of those: no four, six or eight.
+      const units = (read as Tune).elements.flatMap((e) =>
+        e.kind === 'note' ? [(e.ticks * 8) / TICKS] : [],
+      );
+      if (/jig|slide/.test(asked.type))
+        expect([0.25, 0.5, 0.75, 1, 1.5, 2, 3]).toEqual(expect.arrayContaining(units));
       if (asked.length) expect(form?.sections.length).toBe(Number(asked.length));
     }
     for (const i of [0, 17, 34, 51]) {
@@ -128,7 +146,13 @@ describe('the composer, with the model that ships', () => {
     const tunes = await Promise.all(
       Array.from({ length: 24 }, (_, i) => composer.write({ type: 'jig', seed: String(i) })),
     );
-    for (const { title } of tunes) expect(title).toMatch(/^[A-Z]/);
+    const { manifest } = await loadModelFolder('models');
+    const facts = factsOf(manifest.extras);
+    for (const { title } of tunes) {
+      if (/ No\. \d+$/.test(title)) continue;
+      expect(facts.titles).not.toContain(shortHash(titleKey(title)));
+      for (const word of wordsOf(title)) expect(facts.words).toContain(shortHash(word));
+    }
     expect(new Set(tunes.map((t) => t.title)).size).toBeGreaterThan(20);
   });
 

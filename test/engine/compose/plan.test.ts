@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkRequest } from '../../../src/engine/compose/check-request.ts';
+import { factsOf } from '../../../src/engine/compose/facts.ts';
 import { planTune } from '../../../src/engine/compose/plan.ts';
 import type { TuneRequest } from '../../../src/engine/compose/types.ts';
+import { loadModelFolder } from '../../../src/engine/model/model-folder.ts';
 
 const NO_FACTS = { forms: {}, compasses: {}, keys: {}, titles: [], words: [] };
 const plan = (request: TuneRequest) => planTune(checkRequest(request), '1', NO_FACTS);
@@ -52,5 +54,24 @@ describe('a plan that is moved to another key', () => {
       });
       expect(low + shift).toBeGreaterThanOrEqual(-3);
     }
+  });
+});
+
+describe('a plan with what the corpus has', async () => {
+  const { manifest } = await loadModelFolder('models');
+  const facts = factsOf(manifest.extras);
+
+  it('is AABB, eight bars each, more often than not; and nearly always in repeated parts', () => {
+    const forms = Array.from({ length: 300 }, (_, i) => {
+      const type = ['jig', 'reel', 'hornpipe'][i % 3] as string;
+      return planTune(checkRequest({ type }), String(i), facts).form;
+    });
+    const share = (holds: (sections: (typeof forms)[number]['sections']) => boolean) =>
+      forms.filter(({ sections }) => holds(sections)).length / forms.length;
+    expect(
+      share((s) => s.length === 2 && s.every((x) => x.repeated && x.bars === 8)),
+    ).toBeGreaterThan(0.6);
+    expect(share((s) => s.every((x) => x.repeated))).toBeGreaterThan(0.85);
+    expect(share((s) => s.length >= 2 && s.length <= 4)).toBe(1);
   });
 });

@@ -3,6 +3,7 @@
  * tunes of O'Neill, Ryan and Aird end on their tonic.) State: bit 0, the last note would do; bit 1, the tonic's letter is
  * altered in this bar.
  */
+import { letterOf } from '../key.ts';
 import { REFUSED, type Rule } from './rule.ts';
 
 const AT_HOME = 1;
@@ -15,7 +16,7 @@ export const cadence: Rule = {
   step(state, event, cell, context) {
     if (context.home === null || cell.closes !== 'tune') return 0;
     if (event.kind === 'bar') return state === AT_HOME ? 0 : REFUSED;
-    if (event.step === null || ((event.step % 7) + 7) % 7 !== context.home) return state & ALTERED;
+    if (event.step === null || letterOf(event.step) !== context.home) return state & ALTERED;
     const altered =
       event.accidental === null
         ? state & ALTERED

@@ -1,4 +1,5 @@
 /** The compass: no note outside what was planned for the tune and fits the instrument. It has no state. */
+import { letterOf } from '../key.ts';
 import { REFUSED, type Rule } from './rule.ts';
 
 export const compass: Rule = {
@@ -10,7 +11,7 @@ export const compass: Rule = {
     const range = context.compass;
     if (range && (event.step < range.low || event.step > range.high)) return REFUSED;
     if (event.accidental !== null && context.accidentals) {
-      const letter = ((event.step % 7) + 7) % 7;
+      const letter = letterOf(event.step);
       if (!context.accidentals.has(letter * 3 + event.accidental + 1)) return REFUSED;
     }
     return 0;

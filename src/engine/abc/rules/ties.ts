@@ -6,10 +6,9 @@
  * State: bits 0-6, the letters that are altered in this bar against the signature; bits 7 and up, the step that a tie
  * waits for, as step - LOWEST_STEP + 1 (0: no tie).
  */
+import { letterOf } from '../key.ts';
 import { HIGHEST_STEP, LOWEST_STEP, spellStep } from '../notation.ts';
 import { REFUSED, type Rule } from './rule.ts';
-
-const letterOf = (step: number): number => ((step % 7) + 7) % 7;
 
 export const ties: Rule = {
   name: 'ties',
