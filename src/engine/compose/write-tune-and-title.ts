@@ -22,7 +22,7 @@ export const knownTitles = ({ titles, words }: Facts): KnownTitles => ({
 });
 
 /** A title is good when it is made of words, is no stub, and stands over no tune of the corpus. */
-function isGood(title: string, known: KnownTitles): boolean {
+export function isGoodTitle(title: string, known: KnownTitles): boolean {
   const words = wordsOf(title);
   return (
     /^[A-Z][A-Za-z' -]{3,37}[a-z]$/.test(title) &&
@@ -46,7 +46,7 @@ export function* writeTuneAndTitle(
   for (let i = 0; i < TRIES; i++) {
     slot.reset();
     const title = yield* writeTitle(chance(plan.number, `title ${i}`), vocabulary, slot);
-    if (isGood(title, known)) return { body, title };
+    if (isGoodTitle(title, known)) return { body, title };
   }
   return { body, title: null };
 }
