@@ -34,6 +34,15 @@ export function isGoodTitle(title: string, known: KnownTitles): boolean {
   );
 }
 
+const DANCES =
+  /\b(jig|reel|hornpipe|polka|slide|waltz|strathspey|march|quickstep|barndance|mazurka|clog|fling)s?\b/gi;
+
+/** `Miss Day's Strathspey` is no title for a jig. */
+export const namesAnotherDance = (title: string, type: string): boolean =>
+  (title.match(DANCES) ?? []).some(
+    (dance) => !type.includes(dance.toLowerCase().replace(/s$/, '')),
+  );
+
 export function* writeTuneAndTitle(
   plan: Plan,
   vocabulary: Vocabulary,
@@ -46,7 +55,8 @@ export function* writeTuneAndTitle(
   for (let i = 0; i < TRIES; i++) {
     slot.reset();
     const title = yield* writeTitle(chance(plan.number, `title ${i}`), vocabulary, slot);
-    if (isGoodTitle(title, known)) return { body, title };
+    if (isGoodTitle(title, known) && !namesAnotherDance(title, plan.request.type.name))
+      return { body, title };
   }
   return { body, title: null };
 }

@@ -3,7 +3,10 @@ import type { State } from '../../../src/engine/abc/grammar.ts';
 import { shortHash, titleKey } from '../../../src/engine/abc/titles.ts';
 import { checkRequest } from '../../../src/engine/compose/check-request.ts';
 import { planTune } from '../../../src/engine/compose/plan.ts';
-import { isGoodTitle } from '../../../src/engine/compose/write-tune-and-title.ts';
+import {
+  isGoodTitle,
+  namesAnotherDance,
+} from '../../../src/engine/compose/write-tune-and-title.ts';
 import { Grammars } from '../../../src/engine/compose/writer.ts';
 import { createVocabulary } from '../../../src/engine/model/vocabulary.ts';
 
@@ -49,4 +52,13 @@ describe('a title', () => {
     ['The  Maid', false],
     ['', false],
   ])('%j: %s', (title, good) => expect(isGoodTitle(title, known)).toBe(good));
+
+  it.each([
+    ["Miss Day's Strathspey", 'jig', true],
+    ["Miss Day's Jig", 'slip jig', false],
+    ['The Reels of Day', 'reel', false],
+    ['The Marching Maid', 'jig', false],
+  ])('%j over a %s: another dance %s', (title, type, another) =>
+    expect(namesAnotherDance(title, type)).toBe(another),
+  );
 });
