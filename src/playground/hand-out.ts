@@ -27,7 +27,8 @@ interface Parts {
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 5_000;
+/** Longer than the 5 s that discord.js leaves between two identifications. */
+const PATIENCE_MS = 15_000;
 const LOOK_AGAIN_MS = 25;
 
 /** The playground as its caller holds it: people act, and everything can be waited for. */
