@@ -48,15 +48,16 @@ export function someBatch(seed: number, rows = ROWS, steps = STEPS, vocabulary =
   return { rows, steps, inputs, targets, resets };
 }
 
-/** Nats of each target by the reference network, from one state a row; and the states after it. */
+/** Nats and hits of each target by the reference network, from one state a row; and the states after it. */
 export function referenceNats(
   shape: NetworkShape,
   weights: ReferenceWeights,
   { rows, steps, inputs, targets, resets }: Batch,
   before: readonly NetworkState[] = [],
   dropout: (layer: number, row: number, step: number, unit: number) => number = () => 1,
-): { nats: Float64Array; states: NetworkState[] } {
+): { nats: Float64Array; hits: Uint8Array; states: NetworkState[] } {
   const nats = new Float64Array(rows * steps);
+  const hits = new Uint8Array(rows * steps);
   const states = Array.from({ length: rows }, (_, row) => before[row] ?? zeroState(shape));
   for (let row = 0; row < rows; row++) {
     for (let step = 0; step < steps; step++) {
@@ -66,10 +67,12 @@ export function referenceNats(
       const { logits, state } = forward(shape, weights, from, inputs[i] ?? 0, factor);
       states[row] = state;
       const target = targets[i] ?? -1;
-      if (target >= 0) nats[i] = -(logSoftmax(logits)[target] ?? Number.NaN);
+      if (target < 0) continue;
+      nats[i] = -(logSoftmax(logits)[target] ?? Number.NaN);
+      hits[i] = logits[target] === Math.max(...logits) ? 1 : 0;
     }
   }
-  return { nats, states };
+  return { nats, hits, states };
 }
 
 export const countTargets = (batch: Batch): number => batch.targets.filter((t) => t >= 0).length;
@@ -130,14 +133,18 @@ export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-
       await Promise.all(opened.splice(0).map((trainer) => trainer.close()));
     });
 
-    it('has the loss of the reference network, and carries the state from window to window', async () => {
+    it('has the loss and accuracy of the reference network, and carries the state from window to window', async () => {
       const trainer = await start();
       let states: NetworkState[] = [];
       for (const batch of [someBatch(1), someBatch(2), someBatch(3)]) {
-        const { loss } = await trainer.step(batch, { ...PLAIN, learningRate: 0 });
+        const { loss, accuracy } = await trainer.step(batch, { ...PLAIN, learningRate: 0 });
         const reference = referenceNats(SHAPE, livelyWeights(SHAPE, 1), batch, states);
         states = reference.states;
         expect(Math.abs(loss - meanOf(reference.nats, batch))).toBeLessThan(tolerance);
+        const hits = sum(reference.hits);
+        expect(hits).toBeGreaterThan(0);
+        expect(hits).toBeLessThan(countTargets(batch));
+        expect(accuracy).toBeCloseTo(hits / countTargets(batch), 6);
       }
     });
 
@@ -212,7 +219,7 @@ export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-
       expect(normOf(await gradientOf(loose)) / gradientNorm).toBeCloseTo(1, 4);
     });
 
-    it('measures the nats of each target, on a state of its own', async () => {
+    it('measures the nats of each target and whether it was foretold, on a state of its own', async () => {
       const trainer = await start();
       const other = await start();
       const batches = [someBatch(4), someBatch(5)];
@@ -221,10 +228,11 @@ export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-
       await other.step(someBatch(1), PLAIN);
       const { weights } = await trainer.save();
       for (const batch of batches) {
-        const nats = await trainer.evaluate(batch);
+        const { nats, hits } = await trainer.evaluate(batch);
         const reference = referenceNats(SHAPE, weights, batch, states);
         states = reference.states;
         expect(nats).toHaveLength(ROWS * STEPS);
+        expect(hits).toEqual(reference.hits);
         nats.forEach((value, i) => {
           expect(Math.abs(value - (reference.nats[i] ?? Number.NaN))).toBeLessThan(5 * tolerance);
           if (batch.targets[i] === -1) expect(value).toBe(0);
@@ -239,7 +247,7 @@ export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-
       const trainer = await start();
       const batch = someBatch(1);
       const result = await trainer.step({ ...batch, targets: batch.targets.map(() => -1) }, PLAIN);
-      expect(result).toEqual({ loss: 0, gradientNorm: 0 });
+      expect(result).toEqual({ loss: 0, accuracy: 0, gradientNorm: 0 });
     });
 
     it('goes on from a saved state bit for bit', async () => {

@@ -82,6 +82,7 @@ export interface KernelExports {
     logits: Pointer,
     targets: Pointer,
     nats: Pointer,
+    hits: Pointer,
     weight: number,
   ): void;
   add(to: Pointer, from: Pointer, count: number): void;

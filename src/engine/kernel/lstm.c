@@ -308,20 +308,23 @@ void EXPORT(clear)(float *x, int n) { zero_row(x, n); }
 
 /*
  * Softmax and cross-entropy of `count` rows of logits [count][padded], of which `vocabulary` columns are real.
- * nats[i] is the loss of row i (0 where targets[i] is -1); the logits become the gradient of the sum of losses * weight.
+ * nats[i] is the loss of row i, and hits[i] is 1 where no logit is larger than the target's; both are 0 where targets[i] is
+ * -1. The logits become the gradient of the sum of losses * weight.
  */
 void EXPORT(cross_entropy)(int count, int vocabulary, int padded, float *logits, const int32_t *targets, float *nats,
-                           float weight) {
+                           int32_t *hits, float weight) {
   for (int i = 0; i < count; i++) {
     float *l = logits + i * padded;
     int target = targets[i];
     if (target < 0) {
       nats[i] = 0.f;
+      hits[i] = 0;
       zero_row(l, padded);
       continue;
     }
     float max = l[0], sum = 0.f, of_target = l[target];
     for (int v = 1; v < vocabulary; v++) max = l[v] > max ? l[v] : max;
+    hits[i] = of_target == max;
     for (int v = 0; v < padded; v += 4) store(l + v, exp4(load(l + v) - splat(max)));
     for (int v = vocabulary; v < padded; v++) l[v] = 0.f;
     for (int v = 0; v < vocabulary; v++) sum += l[v];

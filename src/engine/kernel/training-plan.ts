@@ -61,6 +61,8 @@ export interface Share {
   readonly logits: Pointer;
   /** [R] */
   readonly nats: Pointer;
+  /** [R], integers: 1 where the target's logit is the largest. */
+  readonly hits: Pointer;
   /** [R, H] */
   readonly dOut: Pointer;
   /** [2, rows, H] */
@@ -230,6 +232,7 @@ export function planTraining(
         })),
         logits: words(whole * V),
         nats: words(R),
+        hits: words(R),
         dOut: words(whole * H),
         carry: words(2 * mine * H),
         dTable: words(V * 4 * H),

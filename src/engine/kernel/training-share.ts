@@ -221,7 +221,8 @@ export class TrainingShare {
     const top = at(share.layers, shape.layers - 1).out;
     k.gather(share.logits, weights.denseBias, 0, R, V);
     k.product(R, V, H, top, H, 1, plan.packedDense.target, share.logits, V, 1, share.scratch);
-    k.cross_entropy(R, shape.vocabulary, V, share.logits, share.targets, share.nats, order.weight);
+    const { logits, targets, nats, hits } = share;
+    k.cross_entropy(R, shape.vocabulary, V, logits, targets, nats, hits, order.weight);
   }
 
   /** From the gradient by the logits to this share's gradient by every parameter, except those behind the table. */

@@ -84,7 +84,7 @@ export async function evaluate(
   }
   for (const { batch, tunes: placed, from } of evaluationBatches(tunes, rows, steps)) {
     if (signal?.aborted) return null;
-    const nats = await trainer.evaluate(batch);
+    const { nats } = await trainer.evaluate(batch);
     for (const [row, index] of placed.entries()) {
       const tune = tunes[index];
       if (tune === undefined) continue;

@@ -12,7 +12,14 @@ import { checkShape, checkWeights, type KernelShape } from '../kernel/shape.ts';
 import { type ParameterBlock, planTraining, type TrainingPlan } from '../kernel/training-plan.ts';
 import { type Order, OrderSlip, TrainingShare } from '../kernel/training-share.ts';
 import { workerUrl } from '../worker-url.ts';
-import type { Batch, StepOptions, StepResult, Trainer, TrainerState } from './trainer.ts';
+import type {
+  Batch,
+  StepOptions,
+  StepResult,
+  TargetScores,
+  Trainer,
+  TrainerState,
+} from './trainer.ts';
 
 export interface KernelTrainerOptions {
   readonly shape: KernelShape;
@@ -129,17 +136,19 @@ export class KernelTrainer implements Trainer {
     });
     this.#packed = false;
     if (Number.isFinite(gradientNorm)) this.#step = t;
-    const nats = this.#nats(batch);
-    const loss = counted === 0 ? 0 : nats.reduce((sum, n) => sum + n, 0) / counted;
-    return { loss, gradientNorm };
+    if (counted === 0) return { loss: 0, accuracy: 0, gradientNorm };
+    const { nats, hits } = this.#scores(batch);
+    const loss = nats.reduce((sum, n) => sum + n, 0) / counted;
+    const accuracy = hits.reduce((sum, n) => sum + n, 0) / counted;
+    return { loss, accuracy, gradientNorm };
   }
 
-  async evaluate(batch: Batch): Promise<Float32Array> {
+  async evaluate(batch: Batch): Promise<TargetScores> {
     await otherEvents();
     this.#place(batch);
     this.#run({ ...NOTHING, kind: 'evaluate', steps: batch.steps, repack: !this.#packed });
     this.#packed = true;
-    return this.#nats(batch);
+    return this.#scores(batch);
   }
 
   async save(): Promise<TrainerState> {
@@ -244,17 +253,20 @@ export class KernelTrainer implements Trainer {
     return counted;
   }
 
-  /** The losses of the window that was run, back in the batch's order. */
-  #nats(batch: Batch): Float32Array {
-    const result = new Float32Array(batch.rows * batch.steps);
+  /** What the window that was run has found, back in the batch's order. */
+  #scores(batch: Batch): TargetScores {
+    const nats = new Float32Array(batch.rows * batch.steps);
+    const hits = new Uint8Array(batch.rows * batch.steps);
     for (const share of this.#plan.shares) {
-      const nats = new Float32Array(this.#memory.buffer, share.nats, share.rows * batch.steps);
-      nats.forEach((value, i) => {
+      const count = share.rows * batch.steps;
+      const itsHits = new Int32Array(this.#memory.buffer, share.hits, count);
+      new Float32Array(this.#memory.buffer, share.nats, count).forEach((value, i) => {
         const step = Math.floor(i / share.rows);
         const row = share.firstRow + (i % share.rows);
-        result[row * batch.steps + step] = value;
+        nats[row * batch.steps + step] = value;
+        hits[row * batch.steps + step] = itsHits[i] ?? 0;
       });
     }
-    return result;
+    return { nats, hits };
   }
 }

@@ -28,8 +28,17 @@ export interface StepOptions {
 export interface StepResult {
   /** Mean nats over the targets that were asked for. */
   readonly loss: number;
+  /** Share of those targets that the network held likeliest; in training with the step's dropout, as Keras counts it. */
+  readonly accuracy: number;
   /** Before clipping. */
   readonly gradientNorm: number;
+}
+
+/** What an evaluation finds, for each target of the batch: [rows x steps], 0 where the target is -1. */
+export interface TargetScores {
+  readonly nats: Float32Array;
+  /** 1 where no logit is larger than the target's. */
+  readonly hits: Uint8Array;
 }
 
 /** Everything that a step depends on; restoring it and going on gives the same bits as never having stopped. */
@@ -49,10 +58,10 @@ export interface Trainer {
   /** Forward, backward, clip, Adam. The rows' LSTM state is carried to the next call. */
   step(batch: Batch, options: StepOptions): Promise<StepResult>;
   /**
-   * Nats of each target of the batch ([rows x steps], 0 where target is -1), without dropout. The state that is carried
-   * from one evaluate to the next is its own, not that of training; `resets` zero it.
+   * Nats and hits of each target of the batch, without dropout. The state that is carried from one evaluate to the next is
+   * its own, not that of training; `resets` zero it.
    */
-  evaluate(batch: Batch): Promise<Float32Array>;
+  evaluate(batch: Batch): Promise<TargetScores>;
   save(): Promise<TrainerState>;
   restore(state: TrainerState): Promise<void>;
   close(): Promise<void>;

@@ -89,7 +89,8 @@ describe('KernelTrainer', () => {
       for (const seed of [1, 2, 3]) {
         const batch = someBatch(seed, 7, 9, 21);
         const { loss, gradientNorm } = await trainer.step(batch, { ...options, dropoutSeed: seed });
-        losses.push(loss, gradientNorm, sum(await trainer.evaluate(batch)) / countTargets(batch));
+        const { nats } = await trainer.evaluate(batch);
+        losses.push(loss, gradientNorm, sum(nats) / countTargets(batch));
       }
       results.push(losses);
       await trainer.close();
