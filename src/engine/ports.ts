@@ -58,22 +58,212 @@ export interface VoteStore {
   count(tuneId: string): Promise<VoteCount>;
 }
 
-export interface StoredModel {
+export interface NewModel {
   /** Content address: the first 12 hex digits of the sha256 of manifest and weights. */
   readonly id: string;
+  /** What people call it; may be changed later, unlike the name in the manifest. */
   readonly name: string;
   readonly parentId: string | null;
-  /** The manifest as JSON text, as it stood when the model was first used. */
+  /** The manifest as JSON text: what is in it never changes. */
   readonly manifest: string;
+  /** Names of the blobs of its folder, by file: `weights.safetensors`, `MODEL_CARD.md`, `curve.png`, `log.csv`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The server that it belongs to; null: everybody's (the model that ships). */
+  readonly guildId: string | null;
+  /** Who had it trained or brought it in; null for the model that ships. */
+  readonly authorId: string | null;
+  /** Sets of tunes that it, or a model that it was trained on from, has learnt from. */
+  readonly contributionIds: readonly string[];
+}
+
+export interface StoredModel extends NewModel {
   readonly createdAt: Date;
+  /** Not offered any more since then; tunes that it wrote can still be made again. */
+  readonly retiredAt: Date | null;
 }
 
 export interface ModelStore {
-  /** Records a model the first time it is used; the same id again changes nothing. */
-  register(model: Omit<StoredModel, 'createdAt'>): Promise<StoredModel>;
+  /** Records a model; the same id again changes nothing but fills in files that were not known. */
+  register(model: NewModel): Promise<StoredModel>;
   get(id: string): Promise<StoredModel | null>;
-  list(): Promise<StoredModel[]>;
+  /** Newest first; those of one server and everybody's, or all. */
+  list(filter?: { readonly guildId?: string }): Promise<StoredModel[]>;
+  /** Throws EngineError 'not-found'. */
+  rename(id: string, name: string): Promise<StoredModel>;
+  /** Retires a model, or takes that back. Throws EngineError 'not-found'. */
+  retire(id: string, retired: boolean): Promise<StoredModel>;
+  /** Tunes written by each model, and the votes on them; in one server, or everywhere. Models without tunes are left out. */
+  standing(filter?: { readonly guildId?: string }): Promise<ReadonlyMap<string, ModelStanding>>;
 }
+
+export interface ModelStanding extends VoteCount {
+  readonly tunes: number;
+}
+
+/** A server's choice of the model that writes there; the past ones are kept, so that one can go back. */
+export interface Activation {
+  readonly modelId: string;
+  readonly personId: string;
+  readonly at: Date;
+}
+
+export interface GuildSettings {
+  readonly guildId: string;
+  /** The role whose members may train, use and retire models beside those who manage the server; null: none. */
+  readonly trainerRoleId: string | null;
+  /** Models that the server chose and has not gone back from, the one in use last; empty: the model that ships. */
+  readonly activations: readonly Activation[];
+}
+
+export interface GuildStore {
+  /** Defaults where nothing was ever set. */
+  get(guildId: string): Promise<GuildSettings>;
+  setTrainerRole(guildId: string, roleId: string | null): Promise<GuildSettings>;
+  activate(guildId: string, modelId: string, personId: string): Promise<GuildSettings>;
+  /** Takes the latest activation back. With none left, nothing changes. */
+  rollBack(guildId: string, personId: string): Promise<GuildSettings>;
+}
+
+/** A set of tunes that somebody gave for training. */
+export interface NewContribution {
+  /** 10 characters of [a-z0-9]. */
+  readonly id: string;
+  readonly guildId: string;
+  readonly contributorId: string;
+  readonly name: string;
+  /** The sentence that the contributor agreed to, word for word. */
+  readonly confirmation: string;
+  /** Names and sha256 of the files that it came in. */
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+export interface StoredContribution extends NewContribution {
+  readonly createdAt: Date;
+  readonly tuneCount: number;
+  /** Withdrawn since then: nothing is trained on it any more. */
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: string | null;
+}
+
+export interface ContributedTune {
+  readonly title: string;
+  readonly abc: string;
+  /** sha256 of the music without its key: equal for a tune and the same tune in another key. */
+  readonly musicHash: string;
+}
+
+export interface ContributionStore {
+  /** Set and tunes in one transaction; durable when the promise resolves. */
+  add(
+    contribution: NewContribution,
+    tunes: readonly ContributedTune[],
+  ): Promise<StoredContribution>;
+  get(id: string): Promise<StoredContribution | null>;
+  /** Newest first, withdrawn ones among them. */
+  list(filter: {
+    readonly guildId: string;
+    readonly contributorId?: string;
+  }): Promise<StoredContribution[]>;
+  /** Tunes of these sets, in the order of the ids and within a set as they were given. */
+  tunes(ids: readonly string[]): Promise<ContributedTune[]>;
+  /** Hashes of the music that a server has already; of withdrawn sets: not. */
+  musicHashes(guildId: string): Promise<ReadonlySet<string>>;
+  /** The set leaves the corpus; its tunes are deleted, the record of who gave and withdrew it stays. Throws 'not-found'. */
+  withdraw(id: string, personId: string): Promise<StoredContribution>;
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface NewTrainingJob {
+  /** 10 characters of [a-z0-9]. */
+  readonly id: string;
+  readonly guildId: string;
+  readonly requesterId: string;
+  /** What the model is to be called. */
+  readonly modelName: string;
+  readonly baseModelId: string;
+  readonly contributionIds: readonly string[];
+  /** Threads to train on: the same on every machine that takes the job, for they decide the last bits. */
+  readonly threads: number;
+}
+
+export interface TrainingJob extends NewTrainingJob {
+  readonly state: JobState;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  /** Changes with every change of the job. */
+  readonly updatedAt: Date;
+  /** Somebody wants it to stop; whoever works on it sees to that. */
+  readonly cancelRequestedAt: Date | null;
+  /** Who works on it, and until when it is theirs unless they say more. */
+  readonly workerId: string | null;
+  readonly leaseUntil: Date | null;
+  /** Times that it was begun or gone on with. */
+  readonly attempts: number;
+  /** How it goes, as JSON; null before it began. */
+  readonly progress: unknown;
+  /** Names of the blobs of its latest checkpoint, by file; null before the first. */
+  readonly checkpoint: Readonly<Record<string, string>> | null;
+  /** Of a job that is done: model and report, as JSON. */
+  readonly result: unknown;
+  /** Of a job that failed: a sentence for people. */
+  readonly error: string | null;
+  /** The message that reports on it, and the state of the job that it last showed. */
+  readonly channelId: string | null;
+  readonly messageId: string | null;
+  readonly reportedAt: Date | null;
+}
+
+/** Jobs in their queue: one at a time for a server, and servers take turns. */
+export interface TrainingJobStore {
+  /** Recorded and queued when the promise resolves. */
+  add(job: NewTrainingJob): Promise<TrainingJob>;
+  get(id: string): Promise<TrainingJob | null>;
+  /** Newest first. */
+  list(filter: {
+    readonly guildId?: string;
+    readonly states?: readonly JobState[];
+    readonly limit: number;
+  }): Promise<TrainingJob[]>;
+  /** Jobs that will be begun before this one; 0 for the next, and for one that is not queued. */
+  placeInLine(id: string): Promise<number>;
+  /** A queued job is cancelled at once; of a running one it is asked. One that has ended stays as it is. */
+  cancel(id: string): Promise<TrainingJob>;
+  /** Where the job is reported. */
+  setMessage(id: string, channelId: string, messageId: string): Promise<void>;
+  /** Jobs with a message whose `updatedAt` is later than what was reported of them. */
+  unreported(): Promise<TrainingJob[]>;
+  /** Notes that the message shows the job as it was at `updatedAt`. */
+  setReported(id: string, updatedAt: Date): Promise<void>;
+
+  /** Takes the next job for `leaseMs`, or one whose worker's lease has run out; null: nothing to do. */
+  claim(workerId: string, leaseMs: number): Promise<TrainingJob | null>;
+  /**
+   * Says that the worker is still at it, and how far. Null: the job is no longer this worker's (its lease ran out and
+   * another took it, or the job has ended), so stop; else the job, whose `cancelRequestedAt` may say to stop too.
+   */
+  renew(
+    id: string,
+    workerId: string,
+    leaseMs: number,
+    news?: {
+      readonly progress?: unknown;
+      readonly checkpoint?: Readonly<Record<string, string>>;
+    },
+  ): Promise<TrainingJob | null>;
+  /** Ends a job. False: it is no longer this worker's, and nothing was changed. */
+  finish(id: string, workerId: string, end: JobEnd): Promise<boolean>;
+  /** Gives a running job back to the queue, to be gone on with from its checkpoint by whoever takes it. */
+  release(id: string, workerId: string): Promise<void>;
+  /** Calls back soon after there may be something to claim or to cancel. Returns what ends that. */
+  onNews(listener: () => void): () => void;
+}
+
+export type JobEnd =
+  | { readonly state: 'done'; readonly result: unknown }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'cancelled' };
 
 /** Bytes by content: the name is the sha256 in hex, so the same bytes are kept once. */
 export interface BlobStore {
@@ -81,6 +271,8 @@ export interface BlobStore {
   put(bytes: Uint8Array, mediaType: string): Promise<string>;
   /** Null where there is no such blob. Throws EngineError 'storage' when the bytes do not match their name. */
   get(name: string): Promise<{ bytes: Uint8Array; mediaType: string } | null>;
+  /** For what nothing refers to any more (an older checkpoint). No error where there is none. */
+  remove(name: string): Promise<void>;
 }
 
 /** Everything the bot and the command line keep. */
@@ -88,6 +280,9 @@ export interface Storage {
   readonly tunes: TuneStore;
   readonly votes: VoteStore;
   readonly models: ModelStore;
+  readonly guilds: GuildStore;
+  readonly contributions: ContributionStore;
+  readonly jobs: TrainingJobStore;
   readonly blobs: BlobStore;
   /** What is behind it, for the log: `PGlite in ./data/db`, `PostgreSQL at host/db`, `memory`. */
   readonly description: string;
