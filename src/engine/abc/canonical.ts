@@ -21,7 +21,7 @@ import {
   spellStep,
   unitOf,
 } from './notation.ts';
-import type { Alteration, Key, Metre, Mode, Tune } from './tune.ts';
+import type { Alteration, Key, Metre, Mode, Place, Tune } from './tune.ts';
 
 /**
  * Modes as the text names them. Lydian and phrygian tunes are too few to learn from by themselves; their scale degrees
@@ -130,26 +130,36 @@ interface TextNote {
   tie: boolean;
 }
 
+/** Why a tune has no canonical text, and where in its source; null: in the tune as a whole. */
+export interface NotCanonical {
+  readonly refused: string;
+  readonly place: Place | null;
+}
+
 /**
  * The canonical text of a tune under a type, or why there is none. The metre must be one that the text uses (no symbol).
  */
-export function canonicalText(
-  tune: Tune,
-  type: string,
-): CanonicalTune | { readonly refused: string } {
+export function canonicalText(tune: Tune, type: string): CanonicalTune | NotCanonical {
   const full = barTicks(tune.metre);
   const to = textKey(tune.key);
   const { form, measures, problems } = judgeTune(tune);
-  if (!form || full === null)
-    return { refused: problems.find((p) => p.severity === 'error')?.message ?? 'no metre' };
-  if (!to || tune.key.accidentals) return { refused: 'a key outside the usual modes' };
+  if (!form || full === null) {
+    const first = problems.find((p) => p.severity === 'error');
+    return first
+      ? { refused: first.message, place: { line: first.line, column: first.column } }
+      : { refused: 'no metre', place: null };
+  }
+  if (!to || tune.key.accidentals) return { refused: 'a key outside the usual modes', place: null };
   const changes = measures.flatMap((m) => m.fields).find((f) => 'KMV'.includes(f.name));
-  if (changes) return { refused: `a change of ${changes.name}: inside` };
+  if (changes) return { refused: `a change of ${changes.name}: inside`, place: changes.place };
 
   const cells = cellsOf(form, full);
+  const placeOf = (measure: number, { note }: Wordless): Place | null =>
+    measures[measure]?.notes[note]?.element.place ?? measures[measure]?.place ?? null;
   const bars = measures.map((m) => notesOf(m, tune.key, to));
-  const odd = bars.find((b) => 'refused' in b);
-  if (odd && 'refused' in odd) return { refused: odd.refused };
+  const oddAt = bars.findIndex((b) => 'refused' in b);
+  const odd = bars[oddAt];
+  if (odd && 'refused' in odd) return { refused: odd.refused, place: placeOf(oddAt, odd) };
   const notes = bars as TextNote[][];
   dropFalseTies(notes, cells);
 
@@ -157,16 +167,17 @@ export function canonicalText(
   const low = Math.min(...steps);
   const high = Math.max(...steps);
   if (steps.length === 0 || low < LOWEST_STEP || high > HIGHEST_STEP)
-    return { refused: 'a compass of more than three octaves' };
+    return { refused: 'a compass of more than three octaves', place: null };
   const header = spellHeader({ mode: to.mode, type, metre: tune.metre, form, low, high });
-  if (!header) return { refused: 'a pick-up of an unusual length' };
+  if (!header) return { refused: 'a pick-up of an unusual length', place: null };
 
   const unit = unitOf(tune.metre);
   const prefixes = prefixesOf(form, cells);
   let body = '';
   for (const [i, cell] of cells.entries()) {
     const bar = spellBar(notes[i] ?? [], cell.offset, unit, signatureOf(to));
-    if (typeof bar !== 'string') return { refused: `${bar.refused} that the text cannot spell` };
+    if (typeof bar !== 'string')
+      return { refused: `${bar.refused} that the text cannot spell`, place: placeOf(i, bar) };
     body += prefixes[i] + bar;
   }
   return {

@@ -6,15 +6,16 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type CanonicalTune, canonicalText, spellForm } from '../abc/canonical.ts';
+import { spellForm } from '../abc/canonical.ts';
 import { spellKey } from '../abc/key.ts';
 import { spellMetre } from '../abc/metre.ts';
 import { BEGIN, END, spellStep, unitOf } from '../abc/notation.ts';
-import { readTunes } from '../abc/reader.ts';
+import { readTune, readTunes } from '../abc/reader.ts';
 import { shortHash, taughtTitle, titleKey, wordsOf } from '../abc/titles.ts';
+import type { Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import type { CorpusTune } from './corpus-tune.ts';
-import { classify } from './types-of-tunes.ts';
+import { learnable, musicOf } from './learnable.ts';
 
 /** Counts by type and metre (`jig 6/8`), of what a plan is drawn from; and hashes of what must not be copied. */
 export interface CorpusFacts {
@@ -36,9 +37,6 @@ export interface Corpus {
 }
 
 const LARGEST_FILE = 64 * 2 ** 20;
-/** Shorter tunes are fragments, longer ones are airs with variations. */
-const FEWEST_NOTES = 16;
-const LONGEST_TEXT = 1500;
 
 type Counts = Record<string, Record<string, number>>;
 function count(counts: Counts, group: string, what: string): void {
@@ -74,92 +72,105 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-/** The music without its key and type: two tunes with the same are copies, in whatever key. */
-const musicOf = (tune: CanonicalTune): string => tune.text.slice(tune.musicFrom);
+/** What is learnt from tunes that come one by one: their texts, those of their titles, and the facts behind plans. */
+class Gathering {
+  readonly texts: CorpusTune[] = [];
+  readonly titles = new Map<string, string>();
+  readonly #seen = new Set<string>();
+  readonly #facts = { forms: {} as Counts, compasses: {} as Counts, keys: {} as Counts };
+
+  /** Adds a tune. `untitled` tells it from others for the split, where its title says nothing. Why not, or null. */
+  add(read: Tune, printed: string, untitled: string): string | null {
+    const taught = learnable(read);
+    if ('refused' in taught) return taught.refused;
+    const { type, tune, canonical } = taught;
+    const music = musicOf(canonical);
+    if (this.#seen.has(music)) return 'a copy of another';
+    this.#seen.add(music);
+    const { text, musicFrom, notes, mode } = canonical;
+    const title = titleKey(printed) || untitled;
+    this.texts.push({ text, musicFrom, notes, title });
+    const name = taughtTitle(printed);
+    if (name) this.titles.set(name, title);
+    const group = `${type} ${spellMetre(tune.metre)}`;
+    const { forms, compasses, keys } = this.#facts;
+    count(forms, group, spellForm(canonical.form, unitOf(tune.metre)) ?? '');
+    count(compasses, mode, `${spellStep(canonical.low)} ${spellStep(canonical.high)}`);
+    count(keys, group, spellKey(tune.key));
+    return null;
+  }
+
+  /** Titles are texts too, behind the tunes. */
+  all(): { tunes: CorpusTune[]; facts: CorpusFacts } {
+    const named = [...this.titles].map(([name, title]) => ({
+      text: `${BEGIN}T:${name}${END}`,
+      musicFrom: 3,
+      notes: 0,
+      title,
+    }));
+    const words = new Set([...this.titles.keys()].flatMap(wordsOf));
+    return {
+      tunes: [...this.texts, ...named],
+      facts: {
+        ...this.#facts,
+        titles: [...new Set([...this.titles.values()].map(shortHash))].sort(),
+        words: [...words].map(shortHash).sort(),
+      },
+    };
+  }
+}
 
 /** Reads files of ABC. Throws EngineError 'bad-request' where a file cannot be read or no tune can be learnt from. */
 export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
-  const texts: CorpusTune[] = [];
+  const gathering = new Gathering();
   const files: { path: string; name: string; sha256: string; tunes: number }[] = [];
   const refused = new Map<string, number>();
-  const seen = new Set<string>();
-  const titles = new Map<string, string>();
-  const facts = { forms: {} as Counts, compasses: {} as Counts, keys: {} as Counts };
   let found = 0;
-  const refuse = (why: string) => refused.set(why, (refused.get(why) ?? 0) + 1);
-
   for (const path of paths) {
     const bytes = await readWhole(path);
-    let used = 0;
-    for (const { tune: read } of readTunes(bytes.toString('utf8'), { size: LARGEST_FILE }).tunes) {
+    const before = gathering.texts.length;
+    for (const { tune } of readTunes(bytes.toString('utf8'), { size: LARGEST_FILE }).tunes) {
       found++;
-      if (!read) {
-        refuse('text that is not ABC');
-        continue;
-      }
-      const { type, tune } = classify(read);
-      const canonical = canonicalText(tune, type);
-      if ('refused' in canonical) {
-        refuse(canonical.refused.replace(/[\d.]+\/\d+/g, 'N/8'));
-        continue;
-      }
-      if (canonical.notes < FEWEST_NOTES || canonical.text.length > LONGEST_TEXT) {
-        refuse(canonical.notes < FEWEST_NOTES ? 'fewer than 16 notes' : 'too long');
-        continue;
-      }
-      const music = musicOf(canonical);
-      if (seen.has(music)) {
-        refuse('a copy of another');
-        continue;
-      }
-      seen.add(music);
-      used++;
-      const printed = read.titles[0] ?? '';
-      const title = titleKey(printed) || `untitled ${found}`;
-      texts.push({
-        text: canonical.text,
-        musicFrom: canonical.musicFrom,
-        notes: canonical.notes,
-        title,
-      });
-      const name = taughtTitle(printed);
-      if (name) titles.set(name, title);
-      const group = `${type} ${spellMetre(tune.metre)}`;
-      count(facts.forms, group, spellForm(canonical.form, unitOf(tune.metre)) ?? '');
-      count(
-        facts.compasses,
-        canonical.mode,
-        `${spellStep(canonical.low)} ${spellStep(canonical.high)}`,
-      );
-      count(facts.keys, group, spellKey(tune.key));
+      const why = tune
+        ? gathering.add(tune, tune.titles[0] ?? '', `untitled ${found}`)
+        : 'text that is not ABC';
+      const kind = why?.replace(/[\d.]+\/\d+/g, 'N/8');
+      if (kind !== undefined) refused.set(kind, (refused.get(kind) ?? 0) + 1);
     }
     files.push({
       path,
       name: basename(path),
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      tunes: used,
+      tunes: gathering.texts.length - before,
     });
   }
-  if (texts.length === 0)
+  const learnt = gathering.texts.length;
+  if (learnt === 0)
     throw new EngineError(
       'bad-request',
       `None of the ${found} tunes can be learnt from: ${describe(refused) || 'the files hold no ABC'}.`,
       { paths },
     );
-  for (const [name, title] of titles)
-    texts.push({ text: `${BEGIN}T:${name}${END}`, musicFrom: 3, notes: 0, title });
-
-  const words = new Set([...titles.keys()].flatMap(wordsOf));
   return {
-    tunes: texts,
+    ...gathering.all(),
     files,
-    facts: {
-      ...facts,
-      titles: [...new Set([...titles.values()].map(shortHash))].sort(),
-      words: [...words].map(shortHash).sort(),
-    },
-    report: `read ${found} tunes, learning from ${seen.size} and ${titles.size} titles; left out: ${describe(refused) || 'none'}`,
+    report: `read ${found} tunes, learning from ${learnt} and ${gathering.titles.size} titles; left out: ${describe(refused) || 'none'}`,
   };
+}
+
+/**
+ * The texts and facts that training learns from, of ABC that was accepted before (uploads/read-uploads.ts); the same
+ * input gives the same output. Copies are taken once; what cannot be learnt from is left out.
+ */
+export function corpusOf(
+  tunes: readonly { readonly abc: string; readonly title: string }[],
+): Pick<Corpus, 'tunes' | 'facts'> {
+  const gathering = new Gathering();
+  tunes.forEach(({ abc, title }, i) => {
+    const { tune } = readTune(abc);
+    if (tune) gathering.add(tune, title, `untitled ${i + 1}`);
+  });
+  return gathering.all();
 }
 
 const describe = (counts: ReadonlyMap<string, number>): string =>
