@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'bad-abc' // text that is not ABC we can read; context has line and column
   | 'bad-model' // a model folder is missing, broken or of another kind
   | 'not-found' // no such tune, model, blob
+  | 'forbidden' // the person has not the right; the message says who has
   | 'busy' // too much is going on; try again
   | 'storage'; // the database or the blob folder cannot be used
 

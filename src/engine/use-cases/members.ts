@@ -1,0 +1,43 @@
+import { EngineError } from '../errors.ts';
+import type { GuildStore } from '../ports.ts';
+import type { Actor } from './find-tune.ts';
+
+/** Who acts in a server, with what Discord says of their rights there. */
+export interface Member extends Actor {
+  readonly guildId: string;
+  /** Has the permission Manage Server. */
+  readonly managesGuild: boolean;
+  readonly roleIds: readonly string[];
+}
+
+/**
+ * Lets through who manages the server, or has the role that its managers chose.
+ * @param what what they want to do, to go behind "may": `retire models`
+ * @throws EngineError 'forbidden' for everybody else; it says whom to ask
+ */
+export async function requireTrainer(
+  guilds: GuildStore,
+  member: Member,
+  what: string,
+): Promise<void> {
+  if (member.managesGuild) return;
+  const { trainerRoleId } = await guilds.get(member.guildId);
+  if (trainerRoleId !== null && member.roleIds.includes(trainerRoleId)) return;
+  const others =
+    trainerRoleId === null ? '' : `, or have its role for that (<@&${trainerRoleId}>),`;
+  throw new EngineError(
+    'forbidden',
+    `Only people who manage this server${others} may ${what}. Ask one of them to do it, or to give you the right.`,
+    { what, trainerRoleId },
+  );
+}
+
+/** Lets through who manages the server. Throws EngineError 'forbidden' as requireTrainer. */
+export function requireManager(member: Member, what: string): void {
+  if (member.managesGuild) return;
+  throw new EngineError(
+    'forbidden',
+    `Only people who manage this server may ${what}. Ask one of them to do it.`,
+    { what },
+  );
+}
