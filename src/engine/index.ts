@@ -8,12 +8,24 @@ export { EngineError, type ErrorCode } from './errors.ts';
 export type { KeptFacts, ModelLibrary } from './models/library.ts';
 export type {
   GuildSettings,
+  JobState,
   Storage,
+  StoredContribution,
   StoredModel,
   StoredRequest,
   StoredTune,
+  TrainingJob,
   VoteCount,
 } from './ports.ts';
+export type {
+  AcceptedTune,
+  DuplicateTune,
+  MappedCharacter,
+  ParseReport,
+  RefusedTune,
+  UploadedFile,
+  UploadedFileReport,
+} from './uploads/types.ts';
 export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';
@@ -27,4 +39,12 @@ export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export { slugOf } from './use-cases/slug.ts';
 export { suggestKeys, suggestMetres, suggestTypes } from './use-cases/suggestions.ts';
+export {
+  CONFIRMATION,
+  type TrainingDesk,
+  type TrainingJobView,
+  type TrainingProgressNews,
+  type TrainingReport,
+  type TrainingSample,
+} from './use-cases/training/training-desk.ts';
 export { isTuneId } from './use-cases/tune-id.ts';
