@@ -1,5 +1,6 @@
 import type { Command, CommandBook } from './interactions/commands.ts';
 import type { InteractionDesk } from './interactions/desk.ts';
+import { type FormValue, fillForm } from './interactions/form-values.ts';
 import type { Interaction } from './interactions/interaction.ts';
 import {
   type CommandPath,
@@ -11,7 +12,7 @@ import {
 } from './interactions/options.ts';
 import { type Cdn, contentTypeOf, safeName } from './messages/cdn.ts';
 import type { PostOffice, Stored } from './messages/post-office.ts';
-import { INTERACTION, modalFields } from './rules/answers.ts';
+import { INTERACTION } from './rules/answers.ts';
 import { OPTION } from './rules/commands.ts';
 import { COMPONENT, flatten } from './rules/components.ts';
 import { FLAG } from './rules/messages.ts';
@@ -125,26 +126,21 @@ export class PeopleActs {
   }
 
   /** Fills in the modal that an interaction was answered with. @throws NotPossible */
-  submit(opened: Interaction, values: Readonly<Record<string, string>>): Interaction {
+  submit(opened: Interaction, values: Readonly<Record<string, FormValue>>): Interaction {
     const modal = opened.answer?.type === 9 ? wireOf(opened.answer.data) : undefined;
     if (!modal) throw new NotPossible('There is no form to fill in.');
-    const fields = modalFields(modal).map((field) => {
-      const value = values[String(field.custom_id)] ?? String(field.value ?? '');
-      if (field.required !== false && value === '') {
-        throw new NotPossible(`"${String(field.label ?? field.custom_id)}" is required.`);
-      }
-      return {
-        type: COMPONENT.actionRow,
-        components: [{ type: field.type, custom_id: field.custom_id, value }],
-      };
-    });
+    const { components, files } = fillForm(modal, values, this.#parts.world.nextId);
     return this.#parts.desk.begin({
       type: INTERACTION.modal,
       person: opened.person,
       channel: opened.channel,
       label: String(modal.title),
       ...(opened.sourceId !== undefined && { sourceId: opened.sourceId }),
-      data: { custom_id: modal.custom_id, components: fields },
+      data: {
+        custom_id: modal.custom_id,
+        components,
+        ...this.#resolved([], files, opened.channel),
+      },
     });
   }
 

@@ -1,5 +1,6 @@
 import type { GatewayFaults } from './gateway/gateway.ts';
 import type { Command } from './interactions/commands.ts';
+import type { FormValue } from './interactions/form-values.ts';
 import type { Interaction } from './interactions/interaction.ts';
 import type { Message } from './messages/post-office.ts';
 import type { OptionValues } from './people-acts.ts';
@@ -68,8 +69,8 @@ export interface Playground {
   ): Promise<readonly { readonly name: string; readonly value: string | number }[]>;
   /** Presses a button, or picks `values` from a select menu. @throws NotPossible */
   press(person: PersonRef, messageId: string, customId: string, values?: readonly string[]): Seen;
-  /** Fills in the form that the bot answered with. @throws NotPossible */
-  submit(opened: Seen, values: Readonly<Record<string, string>>): Seen;
+  /** Fills in the form that the bot answered with, by the custom_ids of its fields. @throws NotPossible */
+  submit(opened: Seen, values: Readonly<Record<string, FormValue>>): Seen;
   /** Says something in plain words. @throws NotPossible */
   say(person: PersonRef, place: ChannelRef, text: string): Message;
   /** A channel's messages, oldest first: all of them, or those that `viewer` sees. */

@@ -194,6 +194,16 @@ test('attachments not listed again on an edit vanish, and their files with them'
   expect((await fetch(`${urls[1]}`)).status).toBe(404);
 });
 
+test('a form takes files, ticks and words', async () => {
+  const opened = discord.run('aoife', 'tunes', 'gather');
+  await discord.waitFor(() => opened.answer);
+  const files = ['a.abc', 'b.abc'].map((name) => ({ name, bytes: Buffer.from(`in ${name}`) }));
+  const filled = { name: 'Two', files, agreed: ['yes'] };
+  expect(() => discord.submit(opened, { ...filled, agreed: [] })).toThrow('"Yours?" is required');
+  const message = await discord.submit(opened, filled).until();
+  expect(message.content).toBe('Two: a.abc in a.abc,b.abc in b.abc (yes)');
+});
+
 test('people use what they may use, where they may', () => {
   expect(() => discord.run('tadhg', 'tunes', 'manage')).toThrow('no command /manage for Tadhg');
   expect(() => discord.run('oisin', 'slow-session', 'whisper')).toThrow('may not use commands');

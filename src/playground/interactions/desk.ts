@@ -4,14 +4,9 @@ import type { Limits } from '../limits.ts';
 import type { Upload } from '../messages/attachments.ts';
 import type { PostOffice, Stored } from '../messages/post-office.ts';
 import { refusals } from '../refusal.ts';
-import {
-  ANSWER,
-  INTERACTION,
-  judgeAnswerType,
-  judgeChoiceAnswer,
-  judgeModal,
-} from '../rules/answers.ts';
+import { ANSWER, INTERACTION, judgeAnswerType, judgeChoiceAnswer } from '../rules/answers.ts';
 import { FLAG } from '../rules/messages.ts';
+import { judgeModal } from '../rules/modals.ts';
 import { type Wire, wireOf } from '../wire.ts';
 import { anyUserWire } from '../world/portraits.ts';
 import type { World } from '../world/world.ts';

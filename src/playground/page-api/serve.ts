@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findChannel, findPerson } from '../address-book.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { FormValue } from '../interactions/form-values.ts';
 import type { Interaction } from '../interactions/interaction.ts';
-import { NotPossible, type OptionValue } from '../interactions/options.ts';
+import { NotPossible, type OptionFile, type OptionValue } from '../interactions/options.ts';
 import { Refusal } from '../refusal.ts';
 import { readAll } from '../rest/read-body.ts';
 import type { Traffic } from '../traffic.ts';
@@ -22,8 +23,8 @@ export interface PageParts extends ViewParts {
   readonly traffic: Traffic;
 }
 
-/** An attachment of 10 MiB is 13.4 MiB as base64. */
-const LARGEST_BODY = 16 * 1024 * 1024;
+/** A file of 10 MiB is 13.4 MiB as base64; a form may hold several. */
+const LARGEST_BODY = 40 * 1024 * 1024;
 /** How long the page waits for choices before it shows none. */
 const CHOICES_MS = 3_000;
 
@@ -59,7 +60,7 @@ export async function pageApi(parts: PageParts): Promise<PageApi> {
       const person = findPerson(parts.world, String(body.person));
       const opened = parts.desk.byId(String(body.interaction));
       if (opened?.person !== person) throw new NotPossible('That form is not open any more.');
-      const values = Object.entries(wireOf(body.values)).map(([key, x]) => [key, String(x)]);
+      const values = Object.entries(wireOf(body.values)).map(([key, x]) => [key, formValueOf(x)]);
       return { id: parts.acts.submit(opened, Object.fromEntries(values)).id };
     },
     say(body) {
@@ -129,13 +130,23 @@ function optionsOf(options: unknown): Record<string, OptionValue> {
   const filled: Record<string, OptionValue> = {};
   for (const [key, value] of Object.entries(wireOf(options))) {
     if (isWire(value)) {
-      const bytes = Buffer.from(String(value.base64 ?? ''), 'base64');
-      filled[key] = { name: String(value.name), bytes };
+      filled[key] = fileOf(value);
     } else {
       filled[key] = typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
     }
   }
   return filled;
+}
+
+/** What the page sends of a field of a form: text, a tick, or a list of words or of files. */
+function formValueOf(value: unknown): FormValue {
+  if (typeof value === 'boolean') return value;
+  if (!Array.isArray(value)) return String(value);
+  return value.every(isWire) ? value.map(fileOf) : value.map(String);
+}
+
+function fileOf({ name, base64 }: Wire): OptionFile {
+  return { name: String(name), bytes: Buffer.from(String(base64 ?? ''), 'base64') };
 }
 
 /** Settles when the bot has answered or its time is over. */

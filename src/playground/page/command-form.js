@@ -119,7 +119,10 @@ export function commandForm(parts) {
     if (busy) return;
     busy = true;
     try {
-      await ask('run', { ...where(), command: command.name, options: values() });
+      // Files may still be being read.
+      const read = Object.entries(values()).map(async ([name, value]) => [name, await value]);
+      const options = Object.fromEntries(await Promise.all(read));
+      await ask('run', { ...where(), command: command.name, options });
       close();
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));

@@ -1,9 +1,11 @@
 import { ask } from './api.js';
 import { byId, el } from './dom.js';
-import { state } from './state.js';
+import { formField } from './form-field.js';
+import { markdown } from './markdown.js';
+import { names, state } from './state.js';
 
-const TEXT_INPUT = 4;
-const PARAGRAPH = 2;
+const TEXT_DISPLAY = 10;
+const LABEL = 18;
 
 /**
  * Shows the form that the bot answered with.
@@ -14,20 +16,25 @@ export function showModal(deed) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('form'));
   const { modal } = deed;
   const trouble = el('p', { class: 'trouble', role: 'alert' });
-  /** @type {Map<string, HTMLInputElement>} */
-  const inputs = new Map();
-  const rows = modal.components.flatMap((/** @type {any} */ row) => fieldsOf(row, inputs));
+  /** @type {Map<string, () => unknown>} the values of the fields, or promises of them */
+  const fields = new Map();
+  const rows = modal.components.flatMap((/** @type {any} */ row) => rowsOf(row, fields));
+  const submit = el('button', { type: 'submit', class: 'primary' }, 'Submit');
   const form = el(
     'form',
     {
       onsubmit: async (/** @type {Event} */ event) => {
         event.preventDefault();
-        const values = Object.fromEntries([...inputs].map(([id, input]) => [id, input.value]));
+        submit.disabled = true;
         try {
+          const read = [...fields].map(async ([id, value]) => [id, await value()]);
+          const values = Object.fromEntries(await Promise.all(read));
           await ask('submit', { person: state.me, interaction: deed.id, values });
           dialog.close();
         } catch (error) {
           trouble.textContent = error instanceof Error ? error.message : String(error);
+        } finally {
+          submit.disabled = false;
         }
       },
     },
@@ -37,7 +44,7 @@ export function showModal(deed) {
     el(
       'div',
       { class: 'row' },
-      el('button', { type: 'submit', class: 'primary' }, 'Submit'),
+      submit,
       el('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Cancel'),
     ),
   );
@@ -46,25 +53,18 @@ export function showModal(deed) {
 }
 
 /**
- * @param {any} row an action row with a text input, or a label around one
- * @param {Map<string, HTMLInputElement>} inputs
+ * @param {any} row a label around a field, an action row with one, or text
+ * @param {Map<string, () => unknown>} fields
  * @returns {HTMLElement[]}
  */
-function fieldsOf(row, inputs) {
-  const fields = row.component ? [row.component] : (row.components ?? []);
-  return fields
-    .filter((/** @type {any} */ one) => one.type === TEXT_INPUT)
-    .map((/** @type {any} */ one) => {
-      const id = `form-${one.custom_id}`;
-      const input = el(one.style === PARAGRAPH ? 'textarea' : 'input', {
-        id,
-        required: one.required !== false,
-        minlength: one.min_length,
-        maxlength: one.max_length ?? 4000,
-        placeholder: one.placeholder,
-      });
-      input.value = one.value ?? '';
-      inputs.set(one.custom_id, input);
-      return el('label', { class: 'form-field', for: id }, row.label ?? one.label ?? '', input);
-    });
+function rowsOf(row, fields) {
+  if (row.type === TEXT_DISPLAY) {
+    return [el('div', { class: 'text' }, markdown(row.content, names))];
+  }
+  const inner = row.type === LABEL ? [row.component] : (row.components ?? []);
+  return inner.map((/** @type {any} */ one) => {
+    const field = formField(one, row.label ?? one.label ?? '', row.description);
+    fields.set(one.custom_id, field.value);
+    return field.element;
+  });
 }

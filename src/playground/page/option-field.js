@@ -1,6 +1,7 @@
 import { ask } from './api.js';
 import { el } from './dom.js';
 import { readPlace } from './place.js';
+import { readFile } from './read-file.js';
 import { placeOf, state } from './state.js';
 
 /** How long typing pauses before the bot is asked for choices, in ms. */
@@ -209,20 +210,26 @@ function textField(parts) {
 }
 
 /** @param {FieldParts} parts */
-function fileField({ option }) {
+function fileField({ option, explain }) {
   const id = `option-${option.name}`;
-  /** @type {{ name: string, base64: string } | ''} */
+  /** @type {Promise<{ name: string, base64: string }> | ''} */
   let file = '';
-  const field = el('input', { id, type: 'file', onchange: read });
-  async function read() {
-    const chosen = field.files?.[0];
-    file = chosen ? { name: chosen.name, base64: await base64Of(chosen) } : '';
-  }
+  const field = el('input', {
+    id,
+    type: 'file',
+    'aria-describedby': `${id}-about`,
+    onfocus: () => explain(`${option.name}: ${option.description}`),
+    onchange: () => {
+      const chosen = field.files?.[0];
+      file = chosen ? readFile(chosen) : '';
+    },
+  });
   const element = el(
     'label',
     { class: 'field', for: id },
     el('span', { class: 'field-name' }, option.name),
     field,
+    el('span', { class: 'unseen', id: `${id}-about` }, option.description),
   );
   return {
     element,
@@ -230,19 +237,6 @@ function fileField({ option }) {
     required: option.required === true,
     focus: () => field.focus(),
   };
-}
-
-/**
- * @param {File} file
- * @returns {Promise<string>}
- */
-function base64Of(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(new Error(`${file.name} cannot be read.`));
-    reader.readAsDataURL(file);
-  });
 }
 
 /**

@@ -1,6 +1,5 @@
-import { isWire, listOf, type Wire, wireOf } from '../wire.ts';
+import type { Wire } from '../wire.ts';
 import { judgeChoices } from './commands.ts';
-import { flatten } from './components.ts';
 import { Form } from './form.ts';
 
 /** Interaction types (developer docs, Receiving and Responding). */
@@ -46,35 +45,4 @@ export function judgeChoiceAnswer(data: Wire, optionType: number): void {
   const choices = form.list(path, data.choices, { max: 25, required: true });
   judgeChoices(choices, optionType, path, form);
   form.refuse();
-}
-
-/** Judges a modal: title, one to five rows, each with something to fill in. @throws Refusal */
-export function judgeModal(data: Wire): void {
-  const form = new Form();
-  form.text(['data', 'title'], data.title, { min: 1, max: 45, required: true });
-  form.text(['data', 'custom_id'], data.custom_id, { min: 1, max: 100, required: true });
-  const rows = form.list(['data', 'components'], data.components, {
-    min: 1,
-    max: 5,
-    required: true,
-  });
-  rows.forEach((row, i) => {
-    form.choice(['data', 'components', i, 'type'], wireOf(row).type, [1, 10, 18]);
-  });
-  const ids = flatten(rows)
-    .filter((one) => isWire(one) && one.custom_id !== undefined)
-    .map((one) => one.custom_id);
-  if (new Set(ids).size < ids.length) {
-    form.fault(
-      ['data', 'components'],
-      'COMPONENT_CUSTOM_ID_DUPLICATED',
-      'Component custom id cannot be duplicated',
-    );
-  }
-  form.refuse();
-}
-
-/** The fields of a modal that a person fills in, in order. */
-export function modalFields(data: Wire): readonly Wire[] {
-  return flatten(listOf(data.components)).filter((one) => typeof one.custom_id === 'string');
 }

@@ -18,6 +18,11 @@ export const COMPONENT = {
   file: 13,
   separator: 14,
   container: 17,
+  label: 18,
+  fileUpload: 19,
+  radioGroup: 21,
+  checkboxGroup: 22,
+  checkbox: 23,
 } as const;
 
 const SELECTS: readonly number[] = [3, 5, 6, 7, 8];
@@ -163,17 +168,7 @@ const RULES: Readonly<Record<number, (one: Wire, path: Path, context: ComponentC
     [COMPONENT.stringSelect](one, path, context) {
       const { form } = context;
       judgeSelect(one, path, context);
-      const options = form.list([...path, 'options'], one.options, {
-        min: 1,
-        max: 25,
-        required: true,
-      });
-      options.forEach((option, i) => {
-        const at = [...path, 'options', i];
-        form.text([...at, 'label'], wireOf(option).label, { min: 1, max: 100, required: true });
-        form.text([...at, 'value'], wireOf(option).value, { min: 1, max: 100, required: true });
-        form.text([...at, 'description'], wireOf(option).description, { max: 100 });
-      });
+      judgeOptions(one, path, { min: 1, max: 25 }, form);
     },
     [COMPONENT.userSelect]: judgeSelect,
     [COMPONENT.roleSelect]: judgeSelect,
@@ -237,11 +232,27 @@ const RULES: Readonly<Record<number, (one: Wire, path: Path, context: ComponentC
     },
   };
 
-function judgeSelect(one: Wire, path: Path, { form }: ComponentContext): void {
+export function judgeSelect(one: Wire, path: Path, { form }: Pick<ComponentContext, 'form'>): void {
   form.text([...path, 'custom_id'], one.custom_id, { min: 1, max: 100, required: true });
   form.text([...path, 'placeholder'], one.placeholder, { max: 150 });
   form.number([...path, 'min_values'], one.min_values, { min: 0, max: 25, whole: true });
   form.number([...path, 'max_values'], one.max_values, { min: 1, max: 25, whole: true });
+}
+
+/** What a menu or a group of boxes offers. */
+export function judgeOptions(
+  one: Wire,
+  path: Path,
+  bounds: { readonly min: number; readonly max: number },
+  form: Form,
+): void {
+  const options = form.list([...path, 'options'], one.options, { ...bounds, required: true });
+  options.forEach((option, i) => {
+    const at = [...path, 'options', i];
+    form.text([...at, 'label'], wireOf(option).label, { min: 1, max: 100, required: true });
+    form.text([...at, 'value'], wireOf(option).value, { min: 1, max: 100, required: true });
+    form.text([...at, 'description'], wireOf(option).description, { max: 100 });
+  });
 }
 
 /** A picture or file: `attachment://name` of a file that is there, or (not for files) a web address. */

@@ -210,6 +210,26 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     await page.getByText('Called The Kettle').last().waitFor();
   });
 
+  test('files are handed over in a form, and in an option of a command', async () => {
+    const tune = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('X:1') });
+    await box().fill('/gather ');
+    await box().press('Enter');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Name').fill('Ours');
+    await form.getByLabel('Files').setInputFiles([tune('a.abc'), tune('b.abc')]);
+    // The browser itself asks for the box that must be ticked.
+    await form.getByRole('button', { name: 'Submit' }).click();
+    expect(await form.isVisible()).toBe(true);
+    await form.getByRole('group', { name: 'Yours?' }).getByLabel('Yes').check();
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('Ours: a.abc X:1,b.abc X:1 (yes)').last().waitFor();
+    await box().fill('/keep');
+    await page.getByRole('option', { name: '/keep' }).click();
+    await page.locator('#option-file').setInputFiles(tune('c.abc'));
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('c.abc: X:1').last().waitFor();
+  });
+
   test('what goes wrong is said in words', async () => {
     await box().fill('/tune');
     await page.keyboard.press('Escape');

@@ -60,6 +60,7 @@ export const COMMANDS = [
     .setDescription('Keep a file')
     .addAttachmentOption((o) => o.setName('file').setDescription('The file').setRequired(true)),
   new SlashCommandBuilder().setName('title').setDescription('Name a tune in a form'),
+  new SlashCommandBuilder().setName('gather').setDescription('Gather files in a form'),
   new SlashCommandBuilder().setName('sleep').setDescription('Never answers'),
   new SlashCommandBuilder()
     .setName('manage')
@@ -132,6 +133,13 @@ async function handle(interaction: Interaction): Promise<void> {
     const typed = interaction.options.getFocused().toLowerCase();
     const fitting = TYPES.filter((one) => one.includes(typed));
     await interaction.respond(fitting.map((one) => ({ name: one, value: one })));
+  } else if (interaction.isModalSubmit() && interaction.customId === 'gather') {
+    const files = [...(interaction.fields.getUploadedFiles('files')?.values() ?? [])];
+    const texts = await Promise.all(files.map(async ({ url }) => (await fetch(url)).text()));
+    const agreed = interaction.fields.getCheckboxGroup('agreed');
+    await interaction.reply(
+      `${interaction.fields.getTextInputValue('name')}: ${files.map(({ name }, i) => `${name} ${texts[i]}`)} (${agreed})`,
+    );
   } else if (interaction.isModalSubmit()) {
     await interaction.reply(`Called ${interaction.fields.getTextInputValue('name')}`);
   } else if (interaction.isButton() && interaction.customId.startsWith('vote:')) {
@@ -167,6 +175,26 @@ async function answerCommand(interaction: ChatInputCommandInteraction): Promise<
           {
             type: 1,
             components: [{ type: 4, custom_id: 'name', label: 'Name', style: 1, required: true }],
+          },
+        ],
+      });
+      break;
+    case 'gather':
+      await interaction.showModal({
+        custom_id: 'gather',
+        title: 'Gather files',
+        components: [
+          { type: 18, label: 'Name', component: { type: 4, custom_id: 'name', style: 1 } },
+          {
+            type: 18,
+            label: 'Files',
+            description: 'One or two',
+            component: { type: 19, custom_id: 'files', max_values: 2 },
+          },
+          {
+            type: 18,
+            label: 'Yours?',
+            component: { type: 22, custom_id: 'agreed', options: [{ label: 'Yes', value: 'yes' }] },
           },
         ],
       });
