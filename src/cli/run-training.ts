@@ -1,35 +1,25 @@
-import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import * as z from 'zod';
 import { type Checkpoint, readCheckpoint } from '../engine/training/checkpoint.ts';
+import { kindOfCheckpoint } from '../engine/training/checkpoint-store.ts';
 import { readCorpus } from '../engine/training/corpus.ts';
-import { type CardDetails, cardDetailsSchema } from '../engine/training/model-card.ts';
 import { train } from '../engine/training/train.ts';
 import {
   completeTrainOptions,
   flagOf,
-  type GivenTrainOptions,
   type TrainOptions,
 } from '../engine/training/train-options.ts';
 import { trainerNamed } from '../engine/training/trainers.ts';
 import { commandLine } from './command-line.ts';
-import { StoppedError, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
+import { runCaseStudy } from './run-case-study.ts';
+import { hardwareLine, readCard, stopped, type TrainFlags, watched } from './run-parts.ts';
 import { softwareLine } from './software-line.ts';
 import type { Terminal } from './terminal.ts';
-import { progressView } from './train-progress.ts';
-
-/** As commander hands them over; what decides the training has the names of GivenTrainOptions. */
-export interface TrainFlags extends Readonly<GivenTrainOptions> {
-  readonly corpus?: readonly string[];
-  readonly out?: string;
-  readonly resume?: string;
-  readonly name?: string;
-  readonly card?: string;
-}
 
 /** Carries out `lilt train`. Throws UsageError or EngineError with what would work. */
 export async function runTraining(flags: TrainFlags, terminal: Terminal): Promise<void> {
+  if (await isCaseStudy(flags)) return runCaseStudy(flags, terminal);
   const plan = await (flags.resume === undefined ? newRun(flags) : resumedRun(flags, flags.resume));
   const { stderr } = terminal;
   const backend = await trainerNamed(plan.options.backend);
@@ -37,14 +27,8 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
   const corpus = await readCorpus(plan.files);
   stderr.write(`${corpus.report}\n`);
 
-  const stop = new AbortController();
-  const forget = terminal.onStopSignal(() => {
-    stderr.write('\nstopping after this step; again to stop at once\n');
-    stop.abort();
-  });
-  const view = progressView(terminal);
-  try {
-    const outcome = await train({
+  const outcome = await watched(terminal, async ({ onProgress, signal }) =>
+    train({
       corpus: corpus.tunes,
       corpora: corpus.files,
       extras: { facts: corpus.facts },
@@ -57,23 +41,23 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
       hardware: hardwareLine(plan.options.threads),
       card: { command: commandOf(plan), ...card },
       ...(plan.resume && { resume: plan.resume }),
-      onProgress: view.update,
-      signal: stop.signal,
-    });
-    view.end();
-    if (outcome.kind === 'stopped') {
-      const again = commandLine(['npm', 'run', 'lilt', '--', 'train', '--resume', plan.out]);
-      throw new StoppedError(`stopped after step ${outcome.step}. Go on with: ${again}`);
-    }
-    const { modelId, best } = outcome;
-    const figure = best.heldOut.natsPerNote.toFixed(3);
-    stderr.write(
-      `model ${modelId} in ${plan.out}: ${figure} nats a note held out, at step ${best.step}\n`,
-    );
-    terminal.stdout.write(`${modelId}\n`);
-  } finally {
-    forget();
-  }
+      onProgress,
+      signal,
+    }),
+  );
+  if (outcome.kind === 'stopped') throw stopped(outcome.step, plan.out);
+  const { modelId, best } = outcome;
+  const figure = best.heldOut.natsPerNote.toFixed(3);
+  stderr.write(
+    `model ${modelId} in ${plan.out}: ${figure} nats a note held out, at step ${best.step}\n`,
+  );
+  terminal.stdout.write(`${modelId}\n`);
+}
+
+/** A run is of the kind that its options or its checkpoint say. */
+async function isCaseStudy({ resume, ...flags }: TrainFlags): Promise<boolean> {
+  const asked = ['preset', 'epochs', 'heldOut'].some((flag) => flag in flags);
+  return asked || (resume !== undefined && (await kindOfCheckpoint(resume)) === 'case-study');
 }
 
 /** All of a run that is known before its corpus is read. */
@@ -86,7 +70,7 @@ interface RunPlan {
 }
 
 async function newRun(flags: TrainFlags): Promise<RunPlan> {
-  const { corpus, out, resume: _, name, card: __, ...given } = flags;
+  const { corpus, out, resume, name, card, preset, epochs, heldOut, ...given } = flags;
   if (corpus === undefined || out === undefined) {
     throw new UsageError(
       'Name the tunes to train on and a folder for the model: train --corpus tunes.abc --out runs/first. ' +
@@ -119,22 +103,6 @@ async function resumedRun(flags: TrainFlags, folder: string): Promise<RunPlan> {
   };
 }
 
-async function readCard(path: string): Promise<CardDetails> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile() || found.size > 2 ** 20) {
-    throw new UsageError(`--card ${path} is not a file of at most 1 MB.`);
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`--card ${path} is not JSON: ${(error as Error).message}`);
-  }
-  const checked = cardDetailsSchema.safeParse(json);
-  if (checked.success) return checked.data;
-  throw new UsageError(`--card ${path}: ${z.prettifyError(checked.error)}`);
-}
-
 /** The command that would train this model, with names of files in place of where they lie here. */
 function commandOf({ files, name, options }: RunPlan): string {
   const standard = completeTrainOptions({});
@@ -146,9 +114,4 @@ function commandOf({ files, name, options }: RunPlan): string {
     ...['npm', 'run', 'lilt', '--', 'train', '--corpus', ...files.map((file) => basename(file))],
     ...['--out', `runs/${name}`, ...changed],
   ]);
-}
-
-function hardwareLine(threads: number): string {
-  const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? process.arch;
-  return `${model}, ${threads} ${threads === 1 ? 'thread' : 'threads'}, Node ${process.versions.node}`;
 }

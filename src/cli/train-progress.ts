@@ -1,9 +1,11 @@
-import type { TrainProgress } from '../engine/training/progress.ts';
+import type { EpochProgress, TrainProgress } from '../engine/training/progress.ts';
 import type { Terminal } from './terminal.ts';
+
+type Progress = TrainProgress | EpochProgress;
 
 /** Shows how a run goes. */
 export interface ProgressView {
-  update(progress: TrainProgress): void;
+  update(progress: Progress): void;
   /** Leaves the cursor on a line of its own. */
   end(): void;
 }
@@ -21,8 +23,8 @@ export function progressView(terminal: Terminal): ProgressView {
 
 function barView({ stderr, clock }: Terminal): ProgressView {
   let drawn = 0;
-  let last: TrainProgress | null = null;
-  const draw = (progress: TrainProgress) => {
+  let last: Progress | null = null;
+  const draw = (progress: Progress) => {
     stderr.write(`\r\u001b[2K${progressLine(progress, stderr.columns ?? 80)}`);
   };
   return {
@@ -46,7 +48,7 @@ function lineView({ stderr, clock }: Terminal): ProgressView {
   return {
     update(progress) {
       const now = clock().getTime();
-      const step = progress.measured?.step ?? -1;
+      const step = milestoneOf(progress);
       if (progress.phase === 'evaluating' || (step === measuredAt && now - written < LINE_MS))
         return;
       written = now;
@@ -58,7 +60,7 @@ function lineView({ stderr, clock }: Terminal): ProgressView {
 }
 
 /** `[#######-------] 41 %  step 4,920/12,000 ...`, cut to the columns there are. */
-export function progressLine(progress: TrainProgress, columns: number): string {
+export function progressLine(progress: Progress, columns: number): string {
   const share = progress.step / progress.steps;
   const full = Math.round(share * BAR_WIDTH);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
@@ -68,10 +70,26 @@ export function progressLine(progress: TrainProgress, columns: number): string {
   return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`;
 }
 
+/** Changes with every measurement. */
+function milestoneOf(progress: Progress): number {
+  return 'epoch' in progress ? progress.epoch : (progress.measured?.step ?? -1);
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+
 /** The most important first: a narrow terminal cuts the end off. */
-function facts(progress: TrainProgress): string[] {
-  const { phase, step, steps, loss, measured, best, charactersPerSecond, secondsLeft } = progress;
-  const whole = (value: number) => Math.round(value).toLocaleString('en');
+function facts(progress: Progress): string[] {
+  const { phase, step, steps, charactersPerSecond, secondsLeft } = progress;
+  return [
+    ...('epoch' in progress ? epochFacts(progress) : stepFacts(progress)),
+    ...(secondsLeft === null || step >= steps ? [] : [`${durationOf(secondsLeft)} left`]),
+    ...(charactersPerSecond === null ? [] : [`${whole(charactersPerSecond)} characters/s`]),
+    ...bestFact(progress),
+    ...(phase === 'evaluating' ? ['measuring'] : []),
+  ];
+}
+
+function stepFacts({ step, steps, loss, measured }: TrainProgress): string[] {
   return [
     `step ${whole(step)}/${whole(steps)}`,
     ...(loss === null ? [] : [`loss ${loss.toFixed(3)}`]),
@@ -80,11 +98,24 @@ function facts(progress: TrainProgress): string[] {
       : [
           `held out ${measured.heldOut.natsPerCharacter.toFixed(3)}, a note ${measured.heldOut.natsPerNote.toFixed(3)}`,
         ]),
-    ...(secondsLeft === null || step >= steps ? [] : [`${durationOf(secondsLeft)} left`]),
-    ...(charactersPerSecond === null ? [] : [`${whole(charactersPerSecond)} characters/s`]),
-    ...(best === null || best.step === measured?.step ? [] : [`best at ${whole(best.step)}`]),
-    ...(phase === 'evaluating' ? ['measuring'] : []),
   ];
+}
+
+function epochFacts({ epoch, epochs, loss, accuracy, validLoss }: EpochProgress): string[] {
+  return [
+    `epoch ${epoch}/${epochs}`,
+    ...(loss === null ? [] : [`loss ${loss.toFixed(3)}`]),
+    ...(accuracy === null ? [] : [`accuracy ${accuracy.toFixed(3)}`]),
+    ...(validLoss === null ? [] : [`held out ${validLoss.toFixed(3)}`]),
+  ];
+}
+
+function bestFact(progress: Progress): string[] {
+  if ('epoch' in progress) {
+    return progress.bestEpoch === null ? [] : [`best at epoch ${progress.bestEpoch}`];
+  }
+  const { best, measured } = progress;
+  return best === null || best.step === measured?.step ? [] : [`best at ${whole(best.step)}`];
 }
 
 function durationOf(seconds: number): string {

@@ -125,7 +125,9 @@ describe('lilt eval', () => {
     const { code, stdout } = await lilt(['eval', '--json', '--model', out, '--corpus', ...files]);
     expect(code).toBe(0);
     const found = JSON.parse(stdout);
-    const { tunes, notes, natsPerNote } = manifest.training.heldOut;
+    const measured = manifest.training.heldOut;
+    if (measured === null) throw new Error('nothing was measured');
+    const { tunes, notes, natsPerNote } = measured;
     expect(found).toMatchObject({ model: manifest.id, tunes, notes, unknown: 0 });
     expect(found.natsPerNote).toBeCloseTo(natsPerNote, 5);
     const plain = await lilt(['eval', '--model', out, '--corpus', ...files]);

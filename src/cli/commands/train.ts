@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { realNumber, wholeNumber } from '../numbers.ts';
-import type { TrainFlags } from '../run-training.ts';
+import type { TrainFlags } from '../run-parts.ts';
 import type { Terminal } from '../terminal.ts';
 
 const MANY = 10_000_000;
@@ -16,6 +16,13 @@ export function trainCommand(terminal: Terminal): Command {
     .option('-c, --corpus <file...>', 'files of ABC tunes')
     .option('-o, --out <dir>', 'folder for the run and the model that comes out of it')
     .option('-r, --resume <dir>', 'go on with a run that was stopped, as if it never had been')
+    .option(
+      '--preset <name>',
+      'seed: as the case study trained, on one file of text as it stands; only --epochs, --held-out, --seed, --threads and ' +
+        '--backend are left to choose',
+    )
+    .option('--epochs <number>', 'epochs of the preset (default: 90)', wholeNumber(1, 100_000))
+    .option('--held-out', 'of the preset: keep tunes 8 and 9 of every ten (from 0) out of training')
     .option('--name <name>', 'what the model is called (default: the name of its folder)')
     .option('--steps <number>', 'steps to train (default: 12000)', wholeNumber(1, MANY))
     .option('--batch <rows>', 'texts read side by side (default: 16)', wholeNumber(1, 1024))
@@ -73,6 +80,7 @@ Examples:
   npm run lilt -- train --corpus reels.abc jigs.abc --out runs/first
   npm run lilt -- train --corpus *.abc --out runs/small --hidden 128 --steps 4000 --threads 4
   npm run lilt -- train --resume runs/first
+  npm run lilt -- train --preset seed --corpus tunes.abc --out runs/case-study
 
 Ctrl-C stops a run after writing a checkpoint; --resume goes on with it and gives the same model, bit for bit.
 The folder has log.csv, curve.svg and checkpoint/ while the run goes on, and at its end manifest.json,

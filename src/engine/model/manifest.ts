@@ -7,8 +7,11 @@ import { MAX_VOCABULARY } from './vocabulary.ts';
  * anybody. Sizes are data, so a network of another size is another manifest and no other code.
  */
 
-/** Kinds of text that this version knows how to put to a network and to read back (abc/canonical.ts). */
-export const TEXT_FORMS = ['canonical-1'] as const;
+/**
+ * Kinds of text that this version knows how to put to a network and to read back: our canonical text of a tune
+ * (abc/canonical.ts), and raw: whatever the file held, without beginning or end (training/raw-text.ts).
+ */
+export const TEXT_FORMS = ['canonical-1', 'raw'] as const;
 
 export const FORMAT = 1;
 
@@ -33,6 +36,15 @@ export const heldOutSchema = z.strictObject({
   natsPerTitleCharacter: figure.nullable(),
 });
 
+/** Loss on a raw text that was not trained on (training/text-score.ts). */
+export const textScoreSchema = z.strictObject({
+  characters: count,
+  natsPerCharacter: figure,
+  accuracy: z.number().min(0).max(1),
+});
+
+export type TextScore = z.output<typeof textScoreSchema>;
+
 const trainingSchema = z.strictObject({
   /** What it was trained on: a name to credit, the content, and how many of its tunes were used. */
   corpora: z.array(z.strictObject({ name, sha256, tunes: count })).max(1000),
@@ -42,8 +54,10 @@ const trainingSchema = z.strictObject({
   /** Steps taken, and the one whose weights these are. */
   steps: count,
   bestStep: count,
-  /** Measured at the best step. */
-  heldOut: heldOutSchema,
+  /** Measured at the best step; null where whole tunes were not measured, as with raw text. */
+  heldOut: heldOutSchema.nullable(),
+  /** The same of raw text that was held out: what the best step was chosen by, and what nothing was chosen by. */
+  rawHeldOut: z.strictObject({ validation: textScoreSchema, test: textScoreSchema }).optional(),
   software: name,
   hardware: z.string().max(200),
   seconds: figure,

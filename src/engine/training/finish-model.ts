@@ -1,10 +1,8 @@
-import type { ManifestDraft } from '../model/manifest.ts';
+import type { Manifest, ManifestDraft, TrainingRecord } from '../model/manifest.ts';
 import { writeModelFolder } from '../model/model-folder.ts';
 import type { NetworkShape } from '../model/network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type CardDetails, modelCard } from './model-card.ts';
-import type { Measured } from './progress.ts';
-import type { TrainOptions } from './train-options.ts';
 
 /** A run that has come to its end. */
 export interface FinishedRun {
@@ -13,10 +11,11 @@ export interface FinishedRun {
   readonly vocabulary: Vocabulary;
   /** Those of the best measurement. */
   readonly weights: ReadonlyMap<string, Float32Array>;
-  readonly best: Measured;
+  readonly best: { readonly step: number; readonly heldOut: TrainingRecord['heldOut'] };
+  readonly rawHeldOut?: TrainingRecord['rawHeldOut'];
   readonly steps: number;
   readonly seconds: number;
-  readonly options: TrainOptions;
+  readonly options: TrainingRecord['options'];
   readonly corpora: readonly {
     readonly name: string;
     readonly sha256: string;
@@ -26,7 +25,10 @@ export interface FinishedRun {
   readonly software: string;
   readonly hardware: string;
   readonly extras?: ManifestDraft['extras'];
-  readonly card?: CardDetails;
+  /** Default: `canonical-1`. */
+  readonly textForm?: ManifestDraft['textForm'];
+  /** Null: no card. */
+  readonly card?: CardDetails | null;
 }
 
 /** Writes the model of a run into its folder, beside its log and curve. Returns the model's id. */
@@ -34,7 +36,7 @@ export async function finishModel(folder: string, run: FinishedRun): Promise<str
   const draft: ManifestDraft = {
     name: run.name,
     parent: null,
-    textForm: 'canonical-1',
+    textForm: run.textForm ?? 'canonical-1',
     shape: run.shape,
     vocabulary: [...run.vocabulary.characters],
     training: {
@@ -45,15 +47,15 @@ export async function finishModel(folder: string, run: FinishedRun): Promise<str
       steps: run.steps,
       bestStep: run.best.step,
       heldOut: run.best.heldOut,
+      ...(run.rawHeldOut && { rawHeldOut: run.rawHeldOut }),
       software: run.software,
       hardware: run.hardware,
       seconds: Math.round(run.seconds),
     },
     extras: run.extras ?? {},
   };
-  const papers = (manifest: Parameters<typeof modelCard>[0]) => ({
-    'MODEL_CARD.md': modelCard(manifest, run.card),
-  });
+  const papers = (manifest: Manifest): Record<string, string> =>
+    run.card === null ? {} : { 'MODEL_CARD.md': modelCard(manifest, run.card) };
   const manifest = await writeModelFolder(folder, draft, run.weights, papers);
   return manifest.id;
 }

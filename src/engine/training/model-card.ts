@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Manifest } from '../model/manifest.ts';
+import type { Manifest, TextScore, TrainingRecord } from '../model/manifest.ts';
 
 /** What a model card says that no run can know. Each is Markdown; what is left out is said to be missing. */
 export const cardDetailsSchema = z.strictObject({
@@ -20,7 +20,6 @@ export type CardDetails = z.output<typeof cardDetailsSchema>;
 /** The `MODEL_CARD.md` of a model, from its manifest and what a person adds. */
 export function modelCard(manifest: Manifest, details: CardDetails = {}): string {
   const { training, shape } = manifest;
-  const { heldOut } = training;
   const number = (value: number) => value.toLocaleString('en');
   const facts = [
     ['id', `\`${manifest.id}\``],
@@ -42,15 +41,6 @@ export function modelCard(manifest: Manifest, details: CardDetails = {}): string
     ['time', `${durationOf(training.seconds)} on ${training.hardware}`],
     ['software', training.software],
   ];
-  const titles =
-    heldOut.natsPerTitleCharacter === null
-      ? []
-      : [['nats a character of a title', heldOut.natsPerTitleCharacter.toFixed(3)]];
-  const figures = [
-    ['nats a note', heldOut.natsPerNote.toFixed(3)],
-    ['nats a character of music', heldOut.natsPerCharacter.toFixed(3)],
-    ...titles,
-  ];
   const corpora = training.corpora.map(({ name, tunes, sha256 }) => [
     name,
     number(tunes),
@@ -64,13 +54,11 @@ export function modelCard(manifest: Manifest, details: CardDetails = {}): string
     `# ${plain(manifest.name)}\n`,
     `${details.summary ?? 'A character LSTM that writes folk tunes in ABC notation, one character after another.'}\n`,
     table(['', ''], facts),
-    '## How well it foretells tunes it has not seen\n',
-    `Titles were held out of training with all their settings: ${number(heldOut.tunes)} tunes, ${number(heldOut.notes)} notes. Counted are all nats that a tune's music costs, by its notes and by its characters.\n`,
-    table(['held out', ''], figures),
-    '![training loss and held-out loss over the steps](curve.png)\n',
+    ...heldOutSection(training),
+    '![loss over the run](curve.png)\n',
     '## Trained on\n',
     table(['corpus', 'tunes used', 'sha256'], corpora),
-    `${number(training.texts.training)} texts to train on, ${number(training.texts.heldOut)} held out (titles that the model learns to write are texts too).\n`,
+    `${number(training.texts.training)} texts to train on, ${number(training.texts.heldOut)} held out${manifest.textForm === 'raw' ? '' : ' (titles that the model learns to write are texts too)'}.\n`,
     section(
       'Credits',
       details.credits,
@@ -82,6 +70,44 @@ export function modelCard(manifest: Manifest, details: CardDetails = {}): string
     section('Limits', details.limits, 'Not written down yet.'),
     section('Licence', details.licence, 'Not written down yet.'),
   ].join('\n');
+}
+
+const HEADING = '## How well it foretells tunes it has not seen\n';
+
+function heldOutSection({ heldOut, rawHeldOut }: TrainingRecord): string[] {
+  if (rawHeldOut !== undefined) {
+    const { validation, test } = rawHeldOut;
+    const row = (name: string, { characters, natsPerCharacter, accuracy }: TextScore) => [
+      name,
+      characters.toLocaleString('en'),
+      natsPerCharacter.toFixed(3),
+      (natsPerCharacter / Math.LN2).toFixed(3),
+      accuracy.toFixed(3),
+    ];
+    return [
+      HEADING,
+      'Of every ten tunes of the file, number 8 (counted from 0) chose the epoch whose weights these are, and number 9 tests them.\n',
+      table(
+        ['', 'characters', 'nats a character', 'bits', 'accuracy'],
+        [row('validation', validation), row('test', test)],
+      ),
+    ];
+  }
+  if (heldOut === null) return [HEADING, '_Not measured: all of the text was trained on._\n'];
+  const titles =
+    heldOut.natsPerTitleCharacter === null
+      ? []
+      : [['nats a character of a title', heldOut.natsPerTitleCharacter.toFixed(3)]];
+  const figures = [
+    ['nats a note', heldOut.natsPerNote.toFixed(3)],
+    ['nats a character of music', heldOut.natsPerCharacter.toFixed(3)],
+    ...titles,
+  ];
+  return [
+    HEADING,
+    `Titles were held out of training with all their settings: ${heldOut.tunes.toLocaleString('en')} tunes, ${heldOut.notes.toLocaleString('en')} notes. Counted are all nats that a tune's music costs, by its notes and by its characters.\n`,
+    table(['held out', ''], figures),
+  ];
 }
 
 function networkLine({ vocabulary, embedding, hidden, layers }: Manifest['shape']): string {

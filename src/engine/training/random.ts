@@ -34,3 +34,11 @@ export function shuffled(count: number, seed: number): Int32Array {
   }
   return order;
 }
+
+/** What chance is used for; each has a seed of its own, so that changing one draw does not shift the others. */
+const DRAWS = { order: 1, weights: 2, dropout: 3 } as const;
+
+/** The seed of one use of chance in a run. */
+export function seedOf(seed: number, draw: keyof typeof DRAWS): number {
+  return mix(seed, DRAWS[draw]);
+}

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../errors.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { isModelFolder } from '../model/model-folder.ts';
 import { initialWeights, type NetworkShape } from '../model/network.ts';
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts';
 import type { Clock } from '../ports.ts';
@@ -11,7 +9,6 @@ import { openBatchStream } from './batches.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import {
   type Checkpoint,
-  hasCheckpoint,
   type RunRecord,
   removeCheckpoint,
   writeCheckpoint,
@@ -21,8 +18,9 @@ import { evaluate } from './evaluation.ts';
 import { finishModel } from './finish-model.ts';
 import type { CardDetails } from './model-card.ts';
 import type { Measured, TrainProgress } from './progress.ts';
-import { mix } from './random.ts';
+import { mix, seedOf } from './random.ts';
 import { openRunBook } from './run-book.ts';
+import { claimFolder } from './run-folder.ts';
 import { learningRateAt } from './schedule.ts';
 import { splitCorpus } from './split.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -85,7 +83,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
     texts: training.map((tune) => encode(tune).text),
     rows,
     steps,
-    seed: seedOf(options, 'order'),
+    seed: seedOf(options.seed, 'order'),
     ...(resume && { position: resume.run.position }),
   });
 
@@ -100,7 +98,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
   const secondsSince = (time: number) => (clock().getTime() - time) / 1000;
   const seconds = () => start.seconds + secondsSince(begun);
 
-  const weights = resume?.state.weights ?? initialWeights(shape, seedOf(options, 'weights'));
+  const weights = resume?.state.weights ?? initialWeights(shape, seedOf(options.seed, 'weights'));
   const { threads } = options;
   const trainer = await input.openTrainer({ shape, weights, rows, steps, threads });
 
@@ -110,7 +108,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
       learningRate: learningRateAt(step + 1, schedule),
       clipNorm: options.clip,
       dropout: options.dropout,
-      dropoutSeed: mix(seedOf(options, 'dropout'), step),
+      dropoutSeed: mix(seedOf(options.seed, 'dropout'), step),
     });
     if (!Number.isFinite(loss)) throw diverged(step + 1, options);
     step += 1;
@@ -214,13 +212,6 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
   return { kind: 'finished', modelId, best: atBest };
 }
 
-/** What chance is used for; each has a seed of its own, so that changing one draw does not shift the others. */
-const DRAWS = { order: 1, weights: 2, dropout: 3 } as const;
-
-function seedOf(options: TrainOptions, draw: keyof typeof DRAWS): number {
-  return mix(options.seed, DRAWS[draw]);
-}
-
 /** Content of the texts in their order, with all that measuring and splitting go by. */
 function hashOfCorpus(corpus: readonly CorpusTune[]): string {
   const hash = createHash('sha256');
@@ -228,24 +219,6 @@ function hashOfCorpus(corpus: readonly CorpusTune[]): string {
     hash.update(JSON.stringify([text, musicFrom, notes, title]));
   }
   return hash.digest('hex');
-}
-
-/** Makes the folder of the run, and refuses one that holds something that the run would overwrite. */
-async function claimFolder(out: string, isResumed: boolean): Promise<void> {
-  if (await isModelFolder(out)) {
-    const message = isResumed
-      ? `The run in ${out} is finished: the folder holds its model. Begin another with another --out.`
-      : `${out} holds a model already, and models are never overwritten. Name another folder (--out).`;
-    throw new EngineError('bad-request', message, { folder: out });
-  }
-  if (!isResumed && (await hasCheckpoint(out))) {
-    throw new EngineError(
-      'bad-request',
-      `${out} holds a run that was stopped. Go on with it (--resume ${out}), or name another folder (--out).`,
-      { folder: out },
-    );
-  }
-  await mkdir(out, { recursive: true });
 }
 
 function refuseAnotherCorpus(run: RunRecord, corpusHash: string, vocabulary: Vocabulary): void {

@@ -115,6 +115,7 @@ describe('train', () => {
       { name: 'small.abc', sha256: 'a'.repeat(64), tunes: 40 },
     ]);
     const { heldOut, bestStep } = model.manifest.training;
+    if (heldOut === null) throw new Error('nothing was measured');
     expect(heldOut.natsPerCharacter).toBeCloseTo(heldOut.nats / heldOut.characters, 12);
     expect(heldOut.natsPerNote).toBeCloseTo(heldOut.nats / heldOut.notes, 12);
 
