@@ -1,0 +1,81 @@
+import { EngineError } from '../../errors.ts';
+import type { Storage, TrainingJob } from '../../ports.ts';
+import { type Member, requireTrainer } from '../members.ts';
+import type { RandomBytes } from '../random.ts';
+import { newTuneId } from '../tune-id.ts';
+import { baseModelOf } from './base-model.ts';
+import { checkName } from './check-name.ts';
+import { liveSets } from './live-sets.ts';
+
+/** Below this there is too little to learn from, and nothing to measure by. */
+const FEWEST_TUNES = 20;
+/** Jobs of a server that may wait; another training on more tunes may well be wanted before the last one is done. */
+const MOST_WAITING = 3;
+
+export interface BeginParts {
+  readonly storage: Pick<Storage, 'models' | 'guilds' | 'contributions' | 'jobs'>;
+  /** The model that ships. */
+  readonly shippedId: string;
+  /** Threads to record in the job; 0: whoever begins it decides. */
+  readonly threads: number;
+  readonly random: RandomBytes;
+}
+
+/** See TrainingDesk.begin. */
+export async function beginTraining(
+  { storage, shippedId, threads, random }: BeginParts,
+  options: { readonly modelName: string },
+  member: Member,
+): Promise<TrainingJob> {
+  const { guilds, contributions, jobs } = storage;
+  const { guildId, personId } = member;
+  await requireTrainer(guilds, member, 'train models');
+  const modelName = checkName(options.modelName, 'model');
+  const sets = await liveSets(contributions, guildId);
+  const tunes = sets.reduce((sum, { tuneCount }) => sum + tuneCount, 0);
+  if (tunes < FEWEST_TUNES) {
+    const there = tunes === 0 ? 'none yet' : String(tunes);
+    throw new EngineError(
+      'bad-request',
+      `A training needs at least ${FEWEST_TUNES} tunes to learn from and to measure by; this server has ${there}. Give more first.`,
+      { tunes, fewest: FEWEST_TUNES },
+    );
+  }
+  const contributionIds = sets.map(({ id }) => id);
+  refuseTooMany(
+    await jobs.list({ guildId, states: ['queued', 'running'], limit: 100 }),
+    contributionIds,
+  );
+  return jobs.add({
+    id: newTuneId(random),
+    guildId,
+    requesterId: personId,
+    modelName,
+    baseModelId: await baseModelOf(storage, guildId, shippedId),
+    contributionIds,
+    threads,
+  });
+}
+
+function refuseTooMany(open: readonly TrainingJob[], contributionIds: readonly string[]): void {
+  const wanted = contributionIds.toSorted().join();
+  // One that was asked to stop will not learn them.
+  const same = open.find(
+    (job) => job.cancelRequestedAt === null && job.contributionIds.toSorted().join() === wanted,
+  );
+  if (same !== undefined) {
+    const how = same.state === 'running' ? 'is running' : 'waits for its turn';
+    throw new EngineError(
+      'bad-request',
+      `A training on the same tunes ${how} already. Wait for it or cancel it, or give more tunes first.`,
+      { job: same.id },
+    );
+  }
+  if (open.filter(({ state }) => state === 'queued').length >= MOST_WAITING) {
+    throw new EngineError(
+      'bad-request',
+      `${MOST_WAITING} trainings of this server wait already. Wait until one is done, or cancel one.`,
+      { most: MOST_WAITING },
+    );
+  }
+}
