@@ -17,7 +17,10 @@ const ENDINGS: readonly (readonly [mediaType: string, ending: string])[] = [
   ['image/svg+xml', 'svg'],
   ['text/vnd.abc', 'abc'],
   ['text/plain', 'txt'],
+  ['text/markdown', 'md'],
+  ['text/csv', 'csv'],
   ['application/json', 'json'],
+  ['application/zip', 'zip'],
   ['application/octet-stream', 'bin'],
 ];
 
@@ -105,6 +108,16 @@ export async function openBlobFolder(folder: string): Promise<BlobStore> {
         );
       }
       return { bytes: found.bytes, mediaType: found.mediaType };
+    },
+    async remove(name) {
+      if (!NAME.test(name)) return;
+      try {
+        for (const [, ending] of ENDINGS) {
+          await rm(join(folderOf(name), `${name}.${ending}`), { force: true });
+        }
+      } catch (error) {
+        throw storageError(`A file in ${folder} cannot be removed`, error);
+      }
     },
   };
 }

@@ -1,26 +1,34 @@
-import { createHash } from 'node:crypto';
 import type {
+  BlobStore,
   Clock,
-  ModelStore,
   NewTune,
   Storage,
-  StoredModel,
   StoredTune,
   TuneStore,
   VoteStore,
 } from '../engine/ports.ts';
-import { checkKeys, checkTexts, checkTune, isSameTune, noSuchTune, takenError } from './checks.ts';
+import { checkKeys, checkTune, isSameTune, noSuchTune, takenError } from './checks.ts';
+import { memoryBlobs } from './memory-blobs.ts';
+import { memoryContributions } from './memory-contributions.ts';
+import { memoryGuilds } from './memory-guilds.ts';
+import { memoryJobs } from './memory-jobs.ts';
+import { memoryModels } from './memory-models.ts';
 
 /** Everything in this process, nothing kept: for trying things out, and for tests. Behaves as the databases do. */
-export function createMemoryStorage(now: Clock): Storage {
+export function createMemoryStorage(now: Clock, blobs: BlobStore = memoryBlobs()): Storage {
   const tunes = new Map<string, StoredTune>();
+  const votes = memoryVotes(tunes);
+  const { jobs, news } = memoryJobs(now);
   return {
     tunes: memoryTunes(tunes, now),
-    votes: memoryVotes(tunes),
-    models: memoryModels(now),
-    blobs: memoryBlobs(),
+    votes,
+    models: memoryModels(now, tunes, votes),
+    guilds: memoryGuilds(now),
+    contributions: memoryContributions(now),
+    jobs,
+    blobs,
     description: 'memory',
-    close: async () => {},
+    close: async () => news.close(),
   };
 }
 
@@ -77,41 +85,6 @@ function memoryVotes(tunes: ReadonlyMap<string, StoredTune>): VoteStore {
     },
     async count(tuneId) {
       return countOf(tuneId);
-    },
-  };
-}
-
-function memoryModels(now: Clock): ModelStore {
-  const models = new Map<string, StoredModel>();
-  return {
-    async register(model) {
-      checkKeys({ id: model.id, parentId: model.parentId });
-      checkTexts({ name: model.name, manifest: model.manifest });
-      const stored = models.get(model.id) ?? { ...model, createdAt: now() };
-      models.set(model.id, stored);
-      return structuredClone(stored);
-    },
-    async get(id) {
-      return structuredClone(models.get(id) ?? null);
-    },
-    async list() {
-      return [...models.values()]
-        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
-        .map((model) => structuredClone(model));
-    },
-  };
-}
-
-function memoryBlobs(): Storage['blobs'] {
-  const blobs = new Map<string, { bytes: Uint8Array; mediaType: string }>();
-  return {
-    async put(bytes, mediaType) {
-      const name = createHash('sha256').update(bytes).digest('hex');
-      if (!blobs.has(name)) blobs.set(name, { bytes: Uint8Array.from(bytes), mediaType });
-      return name;
-    },
-    async get(name) {
-      return structuredClone(blobs.get(name) ?? null);
     },
   };
 }

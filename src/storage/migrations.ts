@@ -60,8 +60,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
  */
 export async function migrate(db: Connection, folder = MIGRATIONS): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
-  await db.query(`SELECT pg_advisory_lock(${LOCK})`);
-  try {
+  return alone(db, async () => {
     await db.script(TABLE);
     const { rows } = await db.query(
       `SELECT migration_name AS name, checksum, finished_at AS finished
@@ -72,6 +71,14 @@ export async function migrate(db: Connection, folder = MIGRATIONS): Promise<read
     const missing = migrations.filter(({ name }) => !done.has(name));
     for (const migration of missing) await apply(db, migration);
     return missing.map(({ name }) => name);
+  });
+}
+
+/** Runs what only one process may do at a time; others wait until it is done. */
+export async function alone<T>(db: Pick<Connection, 'query'>, work: () => Promise<T>): Promise<T> {
+  await db.query(`SELECT pg_advisory_lock(${LOCK})`);
+  try {
+    return await work();
   } finally {
     await db.query(`SELECT pg_advisory_unlock(${LOCK})`);
   }

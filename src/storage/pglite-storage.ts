@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Storage } from '../engine/ports.ts';
 import { openBlobFolder } from './blob-folder.ts';
 import { lockFolder } from './folder-lock.ts';
+import { JOB_CHANNEL } from './job-store.ts';
 import { migrate } from './migrations.ts';
 import type { Place } from './open-storage.ts';
 import { createPrismaStorage } from './prisma-storage.ts';
@@ -32,8 +33,9 @@ async function openLocked(
   unlock: () => Promise<void>,
 ): Promise<Storage> {
   // Loaded here and not at the top: they take a tenth of a second, which other databases need not spend.
-  const [{ openPgliteFolder }, { PrismaPGlite }] = await Promise.all([
+  const [{ openPgliteFolder }, { pgliteNews, pgliteSql }, { PrismaPGlite }] = await Promise.all([
     import('./pglite-folder.ts'),
+    import('./pglite-sql.ts'),
     import('pglite-prisma-adapter'),
   ]);
   const blobs = await openBlobFolder(join(dataDir, 'blobs'));
@@ -45,6 +47,8 @@ async function openLocked(
     });
     return await createPrismaStorage({
       adapter: new PrismaPGlite(database),
+      sql: pgliteSql(database),
+      news: await pgliteNews(database, JOB_CHANNEL),
       blobs,
       now,
       description: `PGlite in ${folder}`,

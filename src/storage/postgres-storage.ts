@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EngineError } from '../engine/errors.ts';
 import type { Storage } from '../engine/ports.ts';
 import { openBlobFolder } from './blob-folder.ts';
+import { JOB_CHANNEL } from './job-store.ts';
 import { migrate } from './migrations.ts';
 import type { Place } from './open-storage.ts';
 import { createPrismaStorage } from './prisma-storage.ts';
@@ -30,8 +31,9 @@ function placeOf(url: string): string {
 export async function openPostgresStorage({ databaseUrl, dataDir, now }: Place): Promise<Storage> {
   const connectionString = databaseUrl ?? '';
   const description = `PostgreSQL at ${placeOf(connectionString)}`;
-  const [{ default: pg }, { PrismaPg }] = await Promise.all([
+  const [{ default: pg }, { postgresNews, postgresSql }, { PrismaPg }] = await Promise.all([
     import('pg'),
+    import('./postgres-sql.ts'),
     import('@prisma/adapter-pg'),
   ]);
   try {
@@ -52,14 +54,19 @@ export async function openPostgresStorage({ databaseUrl, dataDir, now }: Place):
     } finally {
       await connection.end();
     }
+    const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
+    // A connection that breaks while nobody uses it is replaced; an error without a listener would end the process.
+    pool.on('error', () => {});
     return await createPrismaStorage({
-      adapter: new PrismaPg({ ...settings, max: CONNECTIONS }),
+      adapter: new PrismaPg(pool),
+      sql: postgresSql(pool),
+      news: postgresNews(settings, JOB_CHANNEL),
       blobs,
       now,
       description,
       // A server can come back.
       failure: () => null,
-      close: async () => {},
+      close: () => pool.end(),
     });
   } catch (error) {
     throw storageError(`${description} cannot be used`, error);

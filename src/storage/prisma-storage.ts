@@ -1,14 +1,23 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { EngineError } from '../engine/errors.ts';
 import type { BlobStore, Clock, Storage } from '../engine/ports.ts';
+import { createContributionStore } from './contribution-store.ts';
 import { PrismaClient } from './generated/client.ts';
+import { createGuildStore } from './guild-store.ts';
+import type { News } from './job-news.ts';
+import { createJobStore } from './job-store.ts';
 import { createModelStore } from './model-store.ts';
+import type { Sql } from './sql.ts';
 import { guardFor } from './storage-errors.ts';
 import { createTuneStore } from './tune-store.ts';
 import { createVoteStore } from './vote-store.ts';
 
 export interface DatabaseParts {
   readonly adapter: SqlDriverAdapterFactory;
+  /** The same database, without Prisma. */
+  readonly sql: Sql;
+  /** What is told of trainings, here and in other processes. */
+  readonly news: News;
   readonly blobs: BlobStore;
   readonly now: Clock;
   /** For the log and for errors: `PGlite in ./data/db`. Holds no password. */
@@ -21,7 +30,7 @@ export interface DatabaseParts {
 
 /** The stores on a migrated database, whichever it is. */
 export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage> {
-  const { adapter, blobs, now, description } = parts;
+  const { adapter, sql, news, blobs, now, description } = parts;
   const client = new PrismaClient({ adapter });
   const guard = guardFor(description, parts.failure);
   const tunes = createTuneStore(client, now, guard);
@@ -29,6 +38,7 @@ export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage
   await guard(() => tunes.count());
   let closing: Promise<void> | undefined;
   const close = async () => {
+    news.close();
     await tunes.settled();
     await client.$disconnect();
     await parts.close();
@@ -36,7 +46,10 @@ export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage
   return {
     tunes,
     votes: createVoteStore(client, now, guard),
-    models: createModelStore(client, now, guard),
+    models: createModelStore(client, sql, now, guard),
+    guilds: createGuildStore(client, sql, now, guard),
+    contributions: createContributionStore(client, sql, now, guard),
+    jobs: createJobStore(sql, news, guard),
     blobs,
     description,
     close: () => {

@@ -235,13 +235,17 @@ export function storageContract(place: StorageUnderTest): void {
         name: 'session-tunes',
         parentId: null,
         manifest: '{"layers":[256,256,256],"note":"Ümläut"}',
+        files: {},
+        guildId: null,
+        authorId: null,
+        contributionIds: [],
       });
 
       test('are recorded the first time only', async () => {
         const model = someModel();
         expect(await storage.models.get(model.id)).toBeNull();
         const first = await storage.models.register(model);
-        expect(first).toEqual({ ...model, createdAt: new Date(time) });
+        expect(first).toEqual({ ...model, createdAt: new Date(time), retiredAt: null });
         expect(await storage.models.register({ ...model, name: 'renamed' })).toEqual(first);
         expect(await storage.models.get(model.id)).toEqual(first);
       });
@@ -319,6 +323,10 @@ export function storageContract(place: StorageUnderTest): void {
         name: 'kept',
         parentId: null,
         manifest: '{}',
+        files: {},
+        guildId: null,
+        authorId: null,
+        contributionIds: [],
       });
       const blob = await storage.blobs.put(new Uint8Array([1, 2, 3]), 'application/octet-stream');
       const tunes = await storage.tunes.count();

@@ -71,7 +71,10 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
     const tune = someTune();
     expect(await syncsOf(() => storage.tunes.add(tune))).toBeGreaterThanOrEqual(1);
     expect(await syncsOf(() => storage.votes.cast(tune.id, 'ann', 1))).toBeGreaterThanOrEqual(1);
-    const model = { id: 'm', name: 'm', parentId: null, manifest: '{}' };
+    const model = {
+      ...{ id: 'm', name: 'm', parentId: null, manifest: '{}' },
+      ...{ files: {}, guildId: null, authorId: null, contributionIds: [] },
+    };
     expect(await syncsOf(() => storage.models.register(model))).toBeGreaterThanOrEqual(1);
     const many = Array.from({ length: 100 }, () => someTune());
     const shared = await syncsOf(() => Promise.all(many.map((one) => storage.tunes.add(one))));

@@ -13,5 +13,8 @@ export async function registerModel(models: ModelStore, modelDir: string): Promi
     readonly name: string;
     readonly parent: string | null;
   };
-  return models.register({ id, name, parentId: parent, manifest });
+  return models.register({
+    ...{ id, name, parentId: parent, manifest },
+    ...{ files: {}, guildId: null, authorId: null, contributionIds: [] },
+  });
 }
