@@ -131,8 +131,8 @@ function fault(line: number, message: string): Problem {
   return { line, column: 1, severity: 'error', rule: 'reader', message };
 }
 
-/** The lines of each tune, and of what stands before the first. */
-function* chunksOf(text: string): Generator<{ lines: Line[]; isTune: boolean }> {
+/** The lines of each tune, and of what stands before the first; no tune is read for it. */
+export function* chunksOf(text: string): Generator<{ lines: Line[]; isTune: boolean }> {
   let lines: Line[] = [];
   let isTune = false;
   let hasReference = false;
@@ -165,7 +165,7 @@ function* chunksOf(text: string): Generator<{ lines: Line[]; isTune: boolean }> 
 const FILE_FIELDS = new Set(['M', 'L', 'R', 'Q', 'U']);
 
 /** What cannot be read in it is remarked on only: it may be a line of words. */
-function readFileHeader(
+export function readFileHeader(
   lines: readonly Line[],
   limit: number,
 ): { file: FileHeader; problems: readonly Problem[] } {

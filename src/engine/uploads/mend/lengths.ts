@@ -1,0 +1,119 @@
+/**
+ * Lengths that the taught text has no spelling for, as ones that it has: five eighths are four tied to one, a duplet is two
+ * dotted notes, a sextuplet two triplets.
+ */
+import type { Timed } from '../../abc/measures.ts';
+import { LENGTHS, unitOf } from '../../abc/notation.ts';
+import type { NoteElement, RestElement, TupletElement } from '../../abc/tune.ts';
+import type { Repairs } from '../repairs.ts';
+import type { Bar, Draft } from './draft.ts';
+
+/** Pieces that a long note may be cut into. */
+const MOST_PIECES = 6;
+
+export function spellLengths(draft: Draft, repairs: Repairs): Draft {
+  const unit = unitOf(draft.tune.metre);
+  const lengths = LENGTHS.map(([, units]) => units * unit).sort((a, b) => b - a);
+  return { ...draft, bars: draft.bars.map((bar) => spellBar(bar, lengths, repairs)) };
+}
+
+function spellBar(bar: Bar, lengths: readonly number[], repairs: Repairs): Bar {
+  const notes: Timed[] = [];
+  for (let i = 0; i < bar.notes.length; ) {
+    const first = bar.notes[i] as Timed;
+    const { tuplet } = first;
+    if (tuplet === null) {
+      notes.push(...pieces(first, lengths, repairs));
+      i++;
+      continue;
+    }
+    const group = bar.notes.slice(i).filter((note) => note.tuplet === tuplet);
+    notes.push(...plainer(group, tuplet, lengths, repairs));
+    i += group.length;
+  }
+  return { ...bar, notes };
+}
+
+const timed = (element: NoteElement | RestElement, ticks: number): Timed => ({
+  element: { ...element, ticks },
+  sounding: ticks,
+  tuplet: null,
+});
+
+/** A note as pieces tied together, each of a length that can be spelled; as it is where that cannot be done. */
+function pieces(note: Timed, lengths: readonly number[], repairs: Repairs): Timed[] {
+  const parts: number[] = [];
+  let left = note.sounding;
+  while (left > 0 && parts.length < MOST_PIECES) {
+    const part = lengths.find((ticks) => ticks <= left);
+    if (part === undefined) break;
+    parts.push(part);
+    left -= part;
+  }
+  if (left > 0 || parts.length < 2) return [note];
+  repairs.add('A note of an unusual length was written as shorter ones, tied', note.element.place);
+  return parts.map((ticks, i) => {
+    const { element } = note;
+    const last = i === parts.length - 1;
+    if (element.kind === 'rest') return timed(element, ticks);
+    if (i === 0) {
+      const { slursClose: _, ...begun } = element;
+      return timed({ ...(last ? element : begun), tie: !last || element.tie }, ticks);
+    }
+    // What hangs on the note hangs on its first piece.
+    const { kind, pitches, place, slursClose } = element;
+    const held = pitches.map(({ step }) => ({ step, accidental: null }));
+    const close = last && slursClose !== undefined ? { slursClose } : {};
+    return timed({ kind, place, pitches: held, ticks, tie: !last || element.tie, ...close }, ticks);
+  });
+}
+
+/** The notes of one tuplet without it, or in plain triplets. */
+function plainer(
+  group: readonly Timed[],
+  tuplet: TupletElement,
+  lengths: readonly number[],
+  repairs: Repairs,
+): Timed[] {
+  const whole = group.length === tuplet.r;
+  const equal = (part: readonly Timed[]) => part.every((n) => n.sounding === part[0]?.sounding);
+  const isTriplet = tuplet.p === 3 && tuplet.q === 2 && tuplet.r === 3 && equal(group);
+  if (!whole || (isTriplet && group.every(({ element }) => element.kind === 'note')))
+    return [...group];
+  const { place } = tuplet;
+  if (group.every(({ sounding }) => lengths.includes(sounding))) {
+    repairs.add('A tuplet was written out in plain lengths', place);
+    return group.map(({ element, sounding }) => timed(element, sounding));
+  }
+  const threes = inThrees(group);
+  if (threes && threes.every((part) => equal(part))) {
+    if (tuplet.r > 3) repairs.add(`A group of ${tuplet.r} notes was written as triplets`, place);
+    return threes.flatMap((part, i) => triplet(part, { ...place, column: place.column + i }));
+  }
+  const [a, b] = group;
+  const total = group.reduce((sum, { sounding }) => sum + sounding, 0);
+  if (a && b && group.length === 2 && lengths.includes(total / 4)) {
+    // Two notes as 2 to 1: swung by the one who wrote them; a dotted pair is how they are taught.
+    repairs.add('A triplet of two notes was written as a dotted pair', place);
+    const long = (total * 3) / 4;
+    const [x, y] = a.sounding > b.sounding ? [long, total - long] : [total - long, long];
+    return [timed(a.element, x), timed(b.element, y)];
+  }
+  return [...group];
+}
+
+function inThrees(group: readonly Timed[]): Timed[][] | null {
+  if (group.length % 3 !== 0 || group.some(({ element }) => element.kind === 'rest')) return null;
+  const threes: Timed[][] = [];
+  for (let i = 0; i < group.length; i += 3) threes.push(group.slice(i, i + 3));
+  return threes;
+}
+
+function triplet(notes: readonly Timed[], place: TupletElement['place']): Timed[] {
+  const tuplet: TupletElement = { kind: 'tuplet', p: 3, q: 2, r: 3, place };
+  return notes.map(({ element, sounding }) => ({
+    element: { ...element, ticks: sounding * 1.5 },
+    sounding,
+    tuplet,
+  }));
+}

@@ -1,0 +1,29 @@
+import type { Place } from '../abc/tune.ts';
+
+/** How many lines are named where one thing was mended in many places. */
+const LINES_NAMED = 3;
+
+/** What was mended in a tune: sentences, each with the lines of the file that it is about. */
+export class Repairs {
+  readonly #lines = new Map<string, number[]>();
+
+  /** `sentence` without its full stop. */
+  add(sentence: string, place: Pick<Place, 'line'> | null): void {
+    const lines = this.#lines.get(sentence) ?? [];
+    if (place && !lines.includes(place.line)) lines.push(place.line);
+    this.#lines.set(sentence, lines);
+  }
+
+  /** `The last bar line was missing (line 12).` */
+  sentences(): string[] {
+    return [...this.#lines].map(([sentence, lines]) => `${sentence}${sayLines(lines)}.`);
+  }
+}
+
+function sayLines(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  if (lines.length === 1) return ` (line ${lines[0]})`;
+  const more = lines.length - LINES_NAMED;
+  if (more > 0) return ` (lines ${lines.slice(0, LINES_NAMED).join(', ')} and ${more} more)`;
+  return ` (lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)})`;
+}
