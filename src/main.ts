@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { createLog } from './app/log.ts';
 import { clearReady, markReady } from './app/ready-file.ts';
 import { type Life, runProgram } from './app/run-program.ts';
 import { invitation, welcome } from './app/welcome.ts';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { createComposer } from './engine/compose/composer.ts';
-import { createEngine, EngineError, openRenderer, registerModel } from './engine/index.ts';
+import { createEngine, EngineError, openModelLibrary, openRenderer } from './engine/index.ts';
 import { openPlayground } from './playground/index.ts';
 import { openStorage } from './storage/open-storage.ts';
 
@@ -25,24 +25,32 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   const config = readConfig(process.env, process.cwd());
 
   const workers = availableParallelism();
-  const [storage, composer, renderer] = await Promise.all([
+  const [storage, renderer] = await Promise.all([
     opened(openStorage(config)),
-    opened(createComposer({ modelDir: config.modelDir, workers })),
     opened(openRenderer()),
   ]);
   // The folder is ours now, and whoever had it before was killed if it says that it is ready.
   await clearReady(config.dataDir);
-  await registerModel(storage.models, config.modelDir);
+  const library = await opened(
+    openModelLibrary({
+      storage,
+      shippedDir: config.modelDir,
+      cacheDir: path.join(config.dataDir, 'models'),
+      workers,
+    }),
+  );
+  // A model that cannot be used is said at once, and the first tune does not wait for it.
+  const composer = await library.composerOf(library.shippedId);
 
   const discord = await discordFor(config);
   atEnd(discord.close);
 
   log = createLog(config.logLevel, [discord.token]);
-  log.info({ storage: storage.description, model: composer.modelId, workers }, 'opened');
+  log.info({ storage: storage.description, model: library.shippedId, workers }, 'opened');
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
-    engine: createEngine({ storage, composer, renderer, random: randomBytes }),
+    engine: createEngine({ storage, library, renderer, random: randomBytes }),
     random: randomBytes,
     log,
     onLost: (code) => fail(new Error(`Discord closed the gateway for good, with code ${code}.`)),

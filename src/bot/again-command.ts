@@ -1,7 +1,13 @@
-import { type StoredRequest, sameAgain } from '../engine/index.ts';
+import { type ComposedTune, sameAgain } from '../engine/index.ts';
 
-/** The slash command that gives a tune again with the same model: `/tune type:jig key:G seed:42`. */
-export function againCommand(request: StoredRequest): string {
-  const options = sameAgain(request).map(({ name, value }) => `${name}:${value}`);
-  return ['/tune', ...options].join(' ');
+/**
+ * The slash command that gives a tune again: `/tune type:jig key:G seed:42`. It names the model where another one is in use
+ * in the server.
+ */
+export function againCommand({
+  tune,
+  byActiveModel,
+}: Pick<ComposedTune, 'tune' | 'byActiveModel'>): string {
+  const options = sameAgain(tune.request, byActiveModel ? null : tune.modelId);
+  return ['/tune', ...options.map(({ name, value }) => `${name}:${value}`)].join(' ');
 }

@@ -33,7 +33,7 @@ export async function answerWithTune(
       );
       throw new EngineError(
         'busy',
-        `Your tune is written, but Discord did not take the reply. Ask for it again: ${inlineCode(againCommand(composed.tune.request))}`,
+        `Your tune is written, but Discord did not take the reply. Ask for it again: ${inlineCode(againCommand(composed))}`,
         { tuneId: composed.tune.id },
         { cause },
       );

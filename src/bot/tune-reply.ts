@@ -4,20 +4,15 @@ import {
   type AttachmentPayload,
   ButtonStyle,
   ComponentType,
-  escapeMarkdown,
   MessageFlags,
 } from 'discord.js';
 import { type ComposedTune, nextKey, slugOf, type VoteCount } from '../engine/index.ts';
 import { againCommand } from './again-command.ts';
 import { writeCustomId } from './custom-ids.ts';
-import { clip, codeBlock, inlineCode, linesWithin } from './markdown.ts';
+import { clip, codeBlock, inlineCode, linesWithin, plain } from './markdown.ts';
+import { ACCENT, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
 
-/** Discord's bound on all text of a Components V2 message together, and on the description of a picture. */
-const TEXT_LIMIT = 4000;
-const DESCRIPTION_LIMIT = 1024;
 const TITLE_LIMIT = 200;
-/** Old paper, beside the white of the sheet. */
-const ACCENT = 0xc8a165;
 
 export interface TuneReply {
   readonly flags: MessageFlags.IsComponentsV2;
@@ -33,7 +28,7 @@ export function tuneReply(composed: ComposedTune, votes: VoteCount, note?: strin
   const { tune } = composed;
   const slug = slugOf(tune.title);
   const names = { png: `${slug}.png`, abc: `${slug}.abc`, midi: `${slug}.mid` };
-  const heading = `## ${escapeTitle(clip(tune.title, TITLE_LIMIT))}`;
+  const heading = `## ${plain(clip(tune.title, TITLE_LIMIT))}`;
   const small = smallPrint(composed, note);
   const description = clip(composed.altText, DESCRIPTION_LIMIT);
   return {
@@ -102,7 +97,8 @@ function buttons({ tune }: ComposedTune, votes: VoteCount): APIButtonComponentWi
   ];
 }
 
-function smallPrint({ tune, form }: ComposedTune, note: string | undefined): string {
+function smallPrint(composed: ComposedTune, note: string | undefined): string {
+  const { tune, form } = composed;
   const { type, key, seed } = tune.request;
   const facts = [
     `${type.charAt(0).toUpperCase()}${type.slice(1)} in ${key}`,
@@ -113,7 +109,7 @@ function smallPrint({ tune, form }: ComposedTune, note: string | undefined): str
   return [
     ...(note === undefined ? [] : [`-# ${note}`]),
     `-# ${facts.join(' · ')}`,
-    `-# The same again: ${inlineCode(againCommand(tune.request))}`,
+    `-# The same again: ${inlineCode(againCommand(composed))}`,
   ].join('\n');
 }
 
@@ -124,14 +120,4 @@ function abcBlock(abc: string, room: number): string {
   const rest = '\n-# The whole tune is in the file below.';
   const fence = codeBlock('', 'abc').length;
   return `${codeBlock(linesWithin(abc, room - rest.length - fence), 'abc')}${rest}`;
-}
-
-/** A title is text that a network wrote: none of it may turn into formatting, a link or a mention's look. */
-function escapeTitle(title: string): string {
-  return escapeMarkdown(title.replace(/\s+/g, ' '), {
-    heading: true,
-    bulletedList: true,
-    numberedList: true,
-    maskedLink: true,
-  }).replace(/[<@]/g, '\\$&');
 }

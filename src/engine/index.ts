@@ -5,7 +5,8 @@ export { TUNE_TYPES } from './compose/tune-types.ts';
 export type { Composer, TuneRequest, WrittenTune } from './compose/types.ts';
 export { createEngine, type Engine } from './engine.ts';
 export { EngineError, type ErrorCode } from './errors.ts';
-export type { KeptFacts, ModelLibrary } from './models/library.ts';
+export type { KeptFacts } from './models/keep-model.ts';
+export { type ModelLibrary, openModelLibrary } from './models/library.ts';
 export type {
   GuildSettings,
   JobState,
@@ -27,14 +28,13 @@ export type {
   UploadedFileReport,
 } from './uploads/types.ts';
 export type { VoteDirection } from './use-cases/cast-vote.ts';
-export type { ComposedTune } from './use-cases/compose-tune.ts';
+export type { ComposedTune, ModelRequest } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';
 export type { Actor } from './use-cases/find-tune.ts';
 export { type Member, requireManager, requireTrainer } from './use-cases/members.ts';
 export type { ModelDesk, ModelInfo, ModelSummary } from './use-cases/model-desk.ts';
 export { nextKey } from './use-cases/next-key.ts';
 export type { RandomBytes } from './use-cases/random.ts';
-export { registerModel } from './use-cases/register-model.ts';
 export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export { slugOf } from './use-cases/slug.ts';

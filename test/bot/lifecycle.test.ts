@@ -6,6 +6,7 @@ import { openPlayground } from '../../src/playground/index.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { type BotHouse, openBotHouse, privateAnswer, TUNES } from '../support/bot-house.ts';
 import { fixedComposer } from '../support/fixed-composer.ts';
+import { fixedLibrary } from '../support/fixed-library.ts';
 
 let house: BotHouse;
 afterEach(() => house.close());
@@ -100,13 +101,14 @@ describe('the gateway', () => {
 describe('a start that fails', () => {
   const start = async (token: string, apiUrl: string) => {
     const renderer = openRenderer();
+    const storage = createMemoryStorage(() => new Date());
     try {
       await startBot({
         token,
         apiUrl,
         engine: createEngine({
-          storage: createMemoryStorage(() => new Date()),
-          composer: fixedComposer(),
+          storage,
+          library: await fixedLibrary(storage),
           renderer,
           random: randomBytes,
         }),

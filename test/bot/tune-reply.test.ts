@@ -26,6 +26,7 @@ function composed(changes: Partial<ComposedTune['tune']> = {}): ComposedTune {
       ...changes,
     },
     form: 'AABB, 8 bars each',
+    byActiveModel: true,
     png: Uint8Array.of(1),
     altText: 'A jig.',
     midi: Uint8Array.of(2),
@@ -101,4 +102,11 @@ test('a note stands in the small print', () => {
 test('the counts are the labels', () => {
   const [container] = tuneReply(composed(), { up: 12, down: 3 }).components;
   expect(JSON.stringify(container)).toMatch(/"label":"12".*"label":"3"/);
+});
+
+test('the command that gives it again names the model where another one is in use', () => {
+  const [, , small = ''] = textsOf(tuneReply(composed(), NO_VOTES));
+  expect(small).toContain('`/tune type:jig key:G seed:42`');
+  const [, , named = ''] = textsOf(tuneReply({ ...composed(), byActiveModel: false }, NO_VOTES));
+  expect(named).toContain('`/tune type:jig key:G seed:42 model:0123456789ab`');
 });

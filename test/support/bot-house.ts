@@ -13,6 +13,7 @@ import {
 } from '../../src/playground/index.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { fixedComposer } from './fixed-composer.ts';
+import { fixedLibrary } from './fixed-library.ts';
 
 /** A bot at home: the real discord.js client, logged into a Discord on loopback, everything behind it real but the network. */
 export interface BotHouse {
@@ -36,7 +37,7 @@ export async function openBotHouse(
 ): Promise<BotHouse> {
   const discord = parts.discord ?? (await openPlayground({ port: 0 }));
   const storage = parts.storage ?? createMemoryStorage(() => new Date());
-  const composer = parts.composer ?? fixedComposer();
+  const library = await fixedLibrary(storage, parts.composer ?? fixedComposer());
   const renderer = openRenderer();
   const lines: string[] = [];
   const logger = createLog('debug', [discord.token], { write: (line) => lines.push(line) });
@@ -45,7 +46,7 @@ export async function openBotHouse(
     startBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
-      engine: createEngine({ storage, composer, renderer, random: randomBytes }),
+      engine: createEngine({ storage, library, renderer, random: randomBytes }),
       random: randomBytes,
       log: logger,
       onLost: (code) => lost.push(code),

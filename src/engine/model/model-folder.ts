@@ -110,9 +110,14 @@ export async function loadModelFolder(folder: string): Promise<Model> {
   return { id, manifest, shape, vocabulary, weights: weightsFrom(bytes, shape, folder) };
 }
 
-async function readManifest(
+/**
+ * Reads and checks a model's manifest alone: what it says, also of its id, is not held against the weights. `json` is all
+ * that stands there, as it is hashed.
+ * Throws EngineError 'bad-model' as loadModelFolder.
+ */
+export async function readManifest(
   folder: string,
-): Promise<{ manifest: Manifest; json: Record<string, unknown> }> {
+): Promise<{ readonly manifest: Manifest; readonly json: Readonly<Record<string, unknown>> }> {
   const path = join(folder, MANIFEST);
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) {

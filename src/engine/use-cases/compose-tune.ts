@@ -1,5 +1,8 @@
 import type { Composer, TuneRequest } from '../compose/types.ts';
+import { EngineError } from '../errors.ts';
+import type { ModelLibrary } from '../models/library.ts';
 import type { Storage, StoredTune } from '../ports.ts';
+import { activeModelId, findOffered } from './find-model.ts';
 import type { Actor } from './find-tune.ts';
 import type { RandomBytes } from './random.ts';
 import type { RenderedTune } from './render-tune.ts';
@@ -11,11 +14,18 @@ export interface ComposedTune extends RenderedTune {
   readonly tune: StoredTune;
   /** `AABB, 8 bars each`. */
   readonly form: string;
+  /** The model that wrote it is the one in use there: to have the tune again, it need not be named. */
+  readonly byActiveModel: boolean;
+}
+
+/** What is asked for, and of which model: its id, the first letters of that, or its name; left out, the one in use. */
+export interface ModelRequest extends TuneRequest {
+  readonly model?: string;
 }
 
 export interface ComposeParts {
-  readonly composer: Composer;
-  readonly storage: Pick<Storage, 'tunes' | 'blobs'>;
+  readonly library: ModelLibrary;
+  readonly storage: Pick<Storage, 'tunes' | 'blobs' | 'models' | 'guilds'>;
   readonly renderer: Renderer;
   readonly random: RandomBytes;
 }
@@ -23,13 +33,30 @@ export interface ComposeParts {
 /**
  * Writes a tune, renders it and keeps it. Whoever holds the result may show it: tune and files are durable by then, so a
  * tune that was once seen is never lost.
- * Throws EngineError 'bad-request' with a remedy when the request cannot be met, 'storage' when it cannot be kept.
+ * Throws EngineError 'bad-request' with a remedy when the request cannot be met or names a retired model, 'not-found' for a
+ * model that does not exist there or cannot be opened, 'storage' when the tune cannot be kept.
  */
 export async function composeTune(
-  { composer, storage, renderer, random }: ComposeParts,
+  parts: ComposeParts,
+  { model, ...request }: ModelRequest,
+  author: Actor,
+): Promise<ComposedTune> {
+  const modelId =
+    model === undefined
+      ? await activeModelId(parts.storage.guilds, parts.library, author.guildId)
+      : (await findOffered(parts, model, author.guildId)).id;
+  return composeWith(parts, modelId, request, author);
+}
+
+/** The same with a model that somebody has chosen already, retired or not. */
+export async function composeWith(
+  parts: ComposeParts,
+  modelId: string,
   request: TuneRequest,
   author: Actor,
 ): Promise<ComposedTune> {
+  const { library, storage, renderer, random } = parts;
+  const composer = await composerOf(library, modelId);
   const written = await composer.write(request);
   const rendered = await renderer.render(written.abc, written.type);
   const [png, midi] = await Promise.all([
@@ -53,5 +80,23 @@ export async function composeTune(
     guildId: author.guildId,
     blobs: { png, midi },
   });
-  return { ...rendered, tune, form: written.form };
+  const active = await activeModelId(storage.guilds, library, author.guildId);
+  return { ...rendered, tune, form: written.form, byActiveModel: active === modelId };
 }
+
+/** A model that was chosen once, but whose files are gone, is not replaced by another in silence: tunes would change. */
+async function composerOf(library: ModelLibrary, modelId: string): Promise<Composer> {
+  return library.composerOf(modelId).catch((cause: unknown) => {
+    if (!isUnusable(cause)) throw cause;
+    throw new EngineError(
+      'not-found',
+      `The model ${modelId} cannot be opened: its files are missing or broken. Choose another model, or tell whoever runs this bot.`,
+      { modelId },
+      { cause },
+    );
+  });
+}
+
+/** Whether an error says that a model is not at hand, for good. */
+export const isUnusable = (error: unknown): boolean =>
+  error instanceof EngineError && (error.code === 'bad-model' || error.code === 'not-found');

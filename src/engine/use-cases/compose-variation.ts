@@ -1,11 +1,17 @@
 import { spellSeed, takeApart } from '../compose/check-request.ts';
 import type { TuneRequest } from '../compose/types.ts';
 import type { StoredRequest } from '../ports.ts';
-import { type ComposedTune, type ComposeParts, composeTune } from './compose-tune.ts';
+import {
+  type ComposedTune,
+  type ComposeParts,
+  composeTune,
+  composeWith,
+  isUnusable,
+} from './compose-tune.ts';
 import { type Actor, findTune } from './find-tune.ts';
 import { isSameMusic } from './same-music.ts';
 
-/** The same request with a new draw. Throws EngineError 'not-found' where the tune is not this server's. */
+/** The same request with a new draw, written by the model in use now. Throws EngineError 'not-found' where the tune is not this server's. */
 export async function composeAnother(
   parts: ComposeParts,
   tuneId: string,
@@ -24,7 +30,8 @@ export interface MovedTune extends ComposedTune {
 
 /**
  * The same request, draw included, in another key: it is written as in the first one, which the seed then names, and
- * moved, with an opening that was given. It becomes other music only where another model wrote the first tune.
+ * moved, with an opening that was given, and by the model that wrote the first one, also where that is retired. It becomes
+ * other music only where that model is not kept here any more, and the one in use writes instead.
  * Throws EngineError 'not-found' where the tune is not this server's, 'bad-request' for a key that does not fit.
  */
 export async function composeInAnotherKey(
@@ -33,10 +40,14 @@ export async function composeInAnotherKey(
   key: string,
   actor: Actor,
 ): Promise<MovedTune> {
-  const { request, abc } = await findTune(parts.storage.tunes, tuneId, actor);
+  const { request, abc, modelId } = await findTune(parts.storage.tunes, tuneId, actor);
   const made = takeApart(request.seed);
   const seed = spellSeed({ ...made, home: made.home ?? request.key });
-  const moved = await composeTune(parts, { ...asRequest(request), key, seed }, actor);
+  const asked = { ...asRequest(request), key, seed };
+  const moved = await composeWith(parts, modelId, asked, actor).catch((error: unknown) => {
+    if (isUnusable(error)) return composeTune(parts, asked, actor);
+    throw error;
+  });
   return { ...moved, sameMusic: isSameMusic(abc, moved.tune.abc) };
 }
 

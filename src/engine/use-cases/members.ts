@@ -16,7 +16,7 @@ export interface Member extends Actor {
  * @throws EngineError 'forbidden' for everybody else; it says whom to ask
  */
 export async function requireTrainer(
-  guilds: GuildStore,
+  guilds: Pick<GuildStore, 'get'>,
   member: Member,
   what: string,
 ): Promise<void> {

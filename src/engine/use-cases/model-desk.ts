@@ -23,9 +23,9 @@ export interface ModelDesk {
   use(text: string, member: Member): Promise<ModelSummary>;
   /** Back to the model that was in use before. Throws EngineError 'bad-request' where there was none. */
   rollBack(member: Member): Promise<{ readonly from: ModelSummary; readonly to: ModelSummary }>;
-  /** 1 to 60 characters; no other model that is offered there may have the name. */
+  /** 1 to 60 characters; no other model that is offered there may have the name. Throws 'forbidden' for everybody's. */
   rename(text: string, name: string, member: Member): Promise<ModelSummary>;
-  /** Takes it off the list. Throws EngineError 'bad-request' for the one in use, and for one that is everybody's. */
+  /** Takes it off the list. Throws EngineError 'bad-request' for the one in use, 'forbidden' for everybody's. */
   retire(text: string, member: Member): Promise<ModelSummary>;
   /** Puts a retired one back on the list. */
   reinstate(text: string, member: Member): Promise<ModelSummary>;
@@ -35,8 +35,8 @@ export interface ModelDesk {
     guildId: string | null,
   ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
   /**
-   * Brings in what `export` made. Everything in it is checked. The same model again is no error.
-   * Throws EngineError 'bad-request' for what is no archive of a model, 'bad-model' for one that cannot be used.
+   * Brings in what `export` made. Everything in it is checked. The same model again is no error, and stays retired if it
+   * was. Throws EngineError 'bad-request' for what is no archive of a model, and for a model that cannot be used.
    */
   import(fileName: string, bytes: Uint8Array, member: Member): Promise<ModelSummary>;
   /** The role whose members have the right too; null: no role. Only for those who manage the server. */

@@ -5,6 +5,7 @@ import { createEngine, type Engine, openRenderer } from '../../../src/engine/ind
 import type { Storage } from '../../../src/engine/ports.ts';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { fixedComposer } from '../../support/fixed-composer.ts';
+import { fixedLibrary } from '../../support/fixed-library.ts';
 
 const AOIFE = { personId: '100', guildId: '10' };
 const renderer = openRenderer();
@@ -12,18 +13,20 @@ afterAll(() => renderer.close());
 
 let storage: Storage;
 let engine: Engine;
-beforeEach(() => {
+beforeEach(async () => {
   storage = createMemoryStorage(() => new Date(1000));
-  engine = engineWith();
+  engine = await engineWith();
 });
 
-function engineWith(changes: { storage?: Storage; composer?: Composer } = {}): Engine {
+async function engineWith(
+  changes: { storage?: Storage; composer?: Composer } = {},
+): Promise<Engine> {
+  const kept = changes.storage ?? storage;
   return createEngine({
-    storage,
-    composer: fixedComposer(),
+    storage: kept,
+    library: await fixedLibrary(kept, changes.composer),
     renderer,
     random: randomBytes,
-    ...changes,
   });
 }
 
@@ -69,7 +72,8 @@ describe('compose', () => {
         },
       },
     };
-    await engineWith({ storage: watched }).compose({ type: 'jig' }, AOIFE);
+    const watching = await engineWith({ storage: watched });
+    await watching.compose({ type: 'jig' }, AOIFE);
     events.push('shown');
     expect(events.slice(0, 2).sort()).toEqual(['audio/midi', 'image/png']);
     expect(events.slice(2)).toEqual(['tune', 'durable', 'shown']);
@@ -80,7 +84,8 @@ describe('compose', () => {
       ...fixedComposer(),
       write: async (request) => ({ ...(await fixedComposer().write(request)), abc: 'X:1\nK:G\n' }),
     };
-    await expect(engineWith({ composer }).compose({ type: 'jig' }, AOIFE)).rejects.toMatchObject({
+    const composing = (await engineWith({ composer })).compose({ type: 'jig' }, AOIFE);
+    await expect(composing).rejects.toMatchObject({
       code: 'bad-abc',
     });
     expect(await storage.tunes.count()).toBe(0);
@@ -124,8 +129,12 @@ describe('variations', () => {
     const moved = await engine.composeInAnotherKey(tune.id, 'D', AOIFE);
     expect(moved.sameMusic).toBe(true);
     expect(moved.tune.request).toEqual({ ...tune.request, key: 'D', seed: '42@G' });
-    await storage.tunes.add({ ...tune, id: 'oldmodel01', abc: 'X:1\nK:G\nG|\n' });
-    expect((await engine.composeInAnotherKey('oldmodel01', 'D', AOIFE)).sameMusic).toBe(false);
+    // Written by a model that is not kept here: the one in use writes another tune, and says so.
+    const old = { id: 'oldmodel01', modelId: 'ffffffffffff', abc: 'X:1\nK:G\nG|\n' };
+    await storage.tunes.add({ ...tune, ...old });
+    const other = await engine.composeInAnotherKey('oldmodel01', 'D', AOIFE);
+    expect(other.sameMusic).toBe(false);
+    expect(other.tune.modelId).toBe('0123456789ab');
   });
 });
 
