@@ -1,5 +1,6 @@
 import { checkRequest } from './compose/check-request.ts';
 import type { TuneRequest } from './compose/types.ts';
+import { EngineError } from './errors.ts';
 import type { ModelLibrary } from './models/library.ts';
 import type { Storage, VoteCount } from './ports.ts';
 import { castVote, type VoteDirection } from './use-cases/cast-vote.ts';
@@ -14,6 +15,8 @@ import { openModelDesk } from './use-cases/manage-models.ts';
 import type { ModelDesk } from './use-cases/model-desk.ts';
 import type { RandomBytes } from './use-cases/random.ts';
 import type { Renderer } from './use-cases/renderer.ts';
+import { openTrainingDesk } from './use-cases/training/open-training-desk.ts';
+import type { TrainingDesk } from './use-cases/training/training-desk.ts';
 
 /** What a front (the Discord bot, a web page) asks of the engine. Everything that people did wrong is an EngineError. */
 export interface Engine {
@@ -28,6 +31,7 @@ export interface Engine {
   castVote(tuneId: string, actor: Actor, direction: VoteDirection): Promise<VoteCount>;
   countVotes(tuneId: string): Promise<VoteCount>;
   readonly models: ModelDesk;
+  readonly training: TrainingDesk;
 }
 
 export interface EngineParts {
@@ -35,11 +39,13 @@ export interface EngineParts {
   readonly library: ModelLibrary;
   readonly renderer: Renderer;
   readonly random: RandomBytes;
+  /** Threads that a training is to take, on whichever machine it is carried out; 1 unless told. */
+  readonly trainingThreads?: number;
 }
 
 /** The use cases, tied to the parts that they work on. The parts stay the caller's: closing them is too. */
 export function createEngine(parts: EngineParts): Engine {
-  const { storage, library } = parts;
+  const { storage, library, random, trainingThreads = 1 } = parts;
   return {
     modelId: library.shippedId,
     check: checkRequest,
@@ -49,5 +55,11 @@ export function createEngine(parts: EngineParts): Engine {
     castVote: (tuneId, actor, direction) => castVote(storage, tuneId, actor, direction),
     countVotes: (tuneId) => storage.votes.count(tuneId),
     models: openModelDesk(parts),
+    training: openTrainingDesk({
+      ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
+      readUploads: async () => {
+        throw new EngineError('busy', 'Uploads cannot be read yet.');
+      },
+    }),
   };
 }

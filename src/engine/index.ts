@@ -18,14 +18,15 @@ export type {
   TrainingJob,
   VoteCount,
 } from './ports.ts';
-export type {
-  AcceptedTune,
-  DuplicateTune,
-  MappedCharacter,
-  ParseReport,
-  RefusedTune,
-  UploadedFile,
-  UploadedFileReport,
+export {
+  type AcceptedTune,
+  type DuplicateTune,
+  type MappedCharacter,
+  type ParseReport,
+  type RefusedTune,
+  UPLOAD_LIMITS,
+  type UploadedFile,
+  type UploadedFileReport,
 } from './uploads/types.ts';
 export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune, ModelRequest } from './use-cases/compose-tune.ts';

@@ -1,14 +1,13 @@
 import { EngineError } from '../../errors.ts';
+import { FEWEST_TUNES } from '../../fine-tuning/hold-out.ts';
 import type { Storage, TrainingJob } from '../../ports.ts';
+import { untaintedBase } from '../../training-worker/untainted-base.ts';
 import { type Member, requireTrainer } from '../members.ts';
 import type { RandomBytes } from '../random.ts';
 import { newTuneId } from '../tune-id.ts';
-import { baseModelOf } from './base-model.ts';
 import { checkName } from './check-name.ts';
 import { liveSets } from './live-sets.ts';
 
-/** Below this there is too little to learn from, and nothing to measure by. */
-const FEWEST_TUNES = 20;
 /** Jobs of a server that may wait; another training on more tunes may well be wanted before the last one is done. */
 const MOST_WAITING = 3;
 
@@ -46,12 +45,14 @@ export async function beginTraining(
     await jobs.list({ guildId, states: ['queued', 'running'], limit: 100 }),
     contributionIds,
   );
+  const { activations } = await guilds.get(guildId);
+  const active = activations.at(-1)?.modelId ?? shippedId;
   return jobs.add({
     id: newTuneId(random),
     guildId,
     requesterId: personId,
     modelName,
-    baseModelId: await baseModelOf(storage, guildId, shippedId),
+    baseModelId: await untaintedBase(storage, active, guildId, shippedId),
     contributionIds,
     threads,
   });

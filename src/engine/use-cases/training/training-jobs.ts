@@ -1,10 +1,11 @@
 import { EngineError } from '../../errors.ts';
 import type { ContributionStore, Storage, TrainingJob } from '../../ports.ts';
+import { removeCheckpointBlobs } from '../../training-worker/checkpoint-blobs.ts';
 import { progressSchema } from '../../training-worker/job-notes.ts';
 import { type Member, requireTrainer } from '../members.ts';
 import type { TrainingJobView, TrainingProgressNews } from './training-desk.ts';
 
-type Stores = Pick<Storage, 'jobs' | 'contributions' | 'guilds'>;
+type Stores = Pick<Storage, 'jobs' | 'contributions' | 'guilds' | 'blobs'>;
 
 /** A job of this server. Throws EngineError 'not-found' for any other. */
 export async function findJob(
@@ -23,7 +24,12 @@ export async function cancelJob(stores: Stores, id: string, member: Member): Pro
   if (job.requesterId !== member.personId) {
     await requireTrainer(stores.guilds, member, 'stop a training that somebody else began');
   }
-  return stores.jobs.cancel(id);
+  const cancelled = await stores.jobs.cancel(id);
+  // One that waited to be gone on with is no worker's, so nobody else tidies up after it.
+  if (job.state === 'queued' && cancelled.state === 'cancelled') {
+    await removeCheckpointBlobs(stores.blobs, cancelled.checkpoint);
+  }
+  return cancelled;
 }
 
 /** A job with what is to be known of it beside its row. */

@@ -22,12 +22,14 @@ export async function withdrawContribution(
   }
   const contribution =
     found.withdrawnAt === null ? await contributions.withdraw(id, personId) : found;
-  // In this order nothing slips through: whoever begins a job after the withdrawal no longer gets the tunes, and one that
-  // got them before is running by now.
-  const running = await jobs.list({ guildId, states: ['running'], limit: 100 });
-  for (const job of running) if (job.contributionIds.includes(id)) await jobs.cancel(job.id);
-  const learnt = (await models.list({ guildId })).filter((model) =>
-    model.contributionIds.includes(id),
-  );
-  return { contribution, marked: learnt.map((model) => model.id) };
+  const all = await models.list({ guildId });
+  const marked = all.filter(({ contributionIds }) => contributionIds.includes(id));
+  const markedIds = marked.map((model) => model.id);
+  // In this order nothing slips through: a job that is begun after the withdrawal no longer gets the tunes, nor a model that
+  // knows them, and one that got them before is running by now.
+  for (const job of await jobs.list({ guildId, states: ['running'], limit: 100 })) {
+    const learns = job.contributionIds.includes(id) || markedIds.includes(job.baseModelId);
+    if (learns) await jobs.cancel(job.id);
+  }
+  return { contribution, marked: markedIds };
 }
