@@ -24,7 +24,7 @@ const FORMAT = 1;
 const MAX_RECORD_BYTES = 4 * 2 ** 20;
 
 /** Kinds of runs that can be stopped and resumed. Records without a kind are of `training`. */
-export type RunKind = 'training' | 'case-study';
+export type RunKind = 'training' | 'case-study' | 'fine-tuning';
 
 const fileSchema = z.strictObject({
   name: z.string().regex(/^[a-z]+-\d+\.safetensors$/),
@@ -34,7 +34,7 @@ const fileSchema = z.strictObject({
 
 const envelopeSchema = z.strictObject({
   format: z.literal(FORMAT),
-  kind: z.enum(['training', 'case-study']).default('training'),
+  kind: z.enum(['training', 'case-study', 'fine-tuning']).default('training'),
   run: z.unknown(),
   files: z.strictObject({ state: fileSchema, best: fileSchema.nullable() }),
 });

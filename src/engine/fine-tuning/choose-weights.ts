@@ -1,0 +1,62 @@
+/**
+ * Which weights come out of a fine-tuning: a point on the straight line between the base's and the tuned ones, which often
+ * foretells both kinds of tunes better than either end (Wortsman et al., Robust fine-tuning of zero-shot models, 2022).
+ */
+import type { HeldOut } from '../training/evaluation.ts';
+
+export type Weights = ReadonlyMap<string, Float32Array>;
+
+/** Loss of some weights on both kinds of held-out tunes. */
+export interface Both {
+  /** Contributed tunes. */
+  readonly fresh: HeldOut;
+  /** Tunes that the base wrote. */
+  readonly rehearsed: HeldOut;
+}
+
+export interface Choice extends Both {
+  /** How far from the base's weights (0) to the tuned ones (1), and beyond. */
+  readonly share: number;
+  readonly weights: Weights;
+}
+
+/** Tried in this order. */
+const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
+
+/** `base` + share x (`tuned` - `base`), tensor by tensor. */
+export function between(base: Weights, tuned: Weights, share: number): Weights {
+  if (share === 1) return tuned;
+  return new Map(
+    [...base].map(([name, from]) => {
+      const to = tuned.get(name);
+      if (to === undefined || to.length !== from.length) throw new RangeError(`${name} differs`);
+      return [name, from.map((value, i) => value + share * ((to[i] as number) - value))];
+    }),
+  );
+}
+
+/**
+ * The share with the least loss on contributed tunes among those whose loss on the base's rises by at most `mostForgotten`
+ * of what it was; where all rise by more, the smallest share. Null when measuring was broken off.
+ */
+export async function chooseWeights(
+  base: Weights,
+  tuned: Weights,
+  before: Both,
+  mostForgotten: number,
+  measure: (weights: Weights) => Promise<Both | null>,
+): Promise<Choice | null> {
+  const most = before.rehearsed.natsPerNote * (1 + mostForgotten);
+  let best: Choice | null = null;
+  for (const share of SHARES) {
+    const weights = between(base, tuned, share);
+    const measured = await measure(weights);
+    if (measured === null) return null;
+    const choice = { ...measured, share, weights };
+    const keeps = choice.rehearsed.natsPerNote <= most;
+    const bestKeeps = best !== null && best.rehearsed.natsPerNote <= most;
+    const isBetter = best === null || choice.fresh.natsPerNote < best.fresh.natsPerNote;
+    if (!bestKeeps || (keeps && isBetter)) best = choice;
+  }
+  return best;
+}

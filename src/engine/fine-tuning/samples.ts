@@ -1,0 +1,100 @@
+/** Tunes of two models side by side: the same requests, the same seeds, written as the composer writes them. */
+import { setImmediate } from 'node:timers/promises';
+import { BatchWriter } from '../compose/batch-writer.ts';
+import { checkRequest } from '../compose/check-request.ts';
+import type { Facts } from '../compose/facts.ts';
+import { planTune } from '../compose/plan.ts';
+import { printWritten } from '../compose/print-tune.ts';
+import { TUNE_TYPES } from '../compose/tune-types.ts';
+import type { TuneRequest } from '../compose/types.ts';
+import { knownTitles, writeTuneAndTitle } from '../compose/write-tune-and-title.ts';
+import { Grammars } from '../compose/writer.ts';
+import { SamplingNetwork } from '../kernel/sampling-network.ts';
+import type { NetworkShape } from '../model/network.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { CorpusFacts } from '../training/corpus.ts';
+
+/** All of a model that writing takes. */
+export interface Writer {
+  readonly shape: NetworkShape;
+  readonly vocabulary: Vocabulary;
+  readonly weights: ReadonlyMap<string, Float32Array>;
+  readonly facts: Facts;
+}
+
+export interface WrittenSample {
+  readonly title: string;
+  readonly abc: string;
+}
+
+/** What is asked of both models, with a seed; `key` is the one that most contributed tunes of the type have. */
+export interface SampleRequest extends TuneRequest {
+  readonly seed: string;
+}
+
+const byCount = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([what]) => what);
+
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** Three requests for the types that contributed tunes have most, or jigs where they have none that can be asked for. */
+export function sampleRequests(fresh: Pick<CorpusFacts, 'forms' | 'keys'>): SampleRequest[] {
+  const groups = byCount(
+    Object.fromEntries(Object.entries(fresh.forms).map(([group, of]) => [group, total(of)])),
+  );
+  const asked = groups.flatMap((group) => {
+    for (const type of TUNE_TYPES) {
+      const i = type.taught.findIndex(({ type: t, metre }) => `${t} ${metre}` === group);
+      if (i < 0) continue;
+      const key = byCount(fresh.keys[group] ?? {}).find((name) => type.keys.includes(name));
+      return [{ type: type.name, metre: type.metres[i] as string, ...(key && { key }) }];
+    }
+    return [];
+  });
+  const kinds = asked.length > 0 ? asked.slice(0, 3) : [{ type: 'jig' }];
+  return ['1', '2', '3'].map((seed, i) => ({
+    ...(kinds[i % kinds.length] as { type: string }),
+    seed,
+  }));
+}
+
+/** `jig in G, 6/8`: a request in words. */
+export const requestInWords = ({ type, key, metre }: TuneRequest): string =>
+  `${type}${key === undefined ? '' : ` in ${key}`}${metre === undefined ? '' : `, ${metre}`}`;
+
+/** Writes tunes one beside the other in this thread, in the order of the requests. */
+export async function writeSamples(
+  model: Writer,
+  requests: readonly SampleRequest[],
+): Promise<WrittenSample[]> {
+  const { shape, weights, vocabulary, facts } = model;
+  const slots = requests.length;
+  const writer = new BatchWriter(
+    SamplingNetwork.create({ shape, weights, slots, precision: 'int8' }),
+  );
+  const grammars = new Grammars(vocabulary);
+  const titles = knownTitles(facts);
+  const writing = requests.map((request) => {
+    const plan = planTune(checkRequest(request), request.seed, facts);
+    return new Promise<WrittenSample>((resolve, reject) => {
+      writer.add(
+        (slot) => writeTuneAndTitle(plan, vocabulary, grammars, titles, slot),
+        ({ body, title }) => {
+          const { abc, title: name } = printWritten(plan, body, title);
+          resolve({ title: name, abc });
+        },
+        reject,
+      );
+    });
+  });
+  const written = Promise.all(writing);
+  written.catch(() => {}); // heard of below, when the others are done
+  for (let steps = 1; writer.busy; steps++) {
+    writer.step();
+    if (steps % 50 === 0) await setImmediate();
+  }
+  return written;
+}
