@@ -102,17 +102,7 @@ function newRun(flags: TrainFlags): CaseStudyPlan {
   return { file, out, name: name ?? basename(resolve(out)), options };
 }
 
-/** What a resumed run is told anew. */
-const MAY_CHANGE: ReadonlySet<string> = new Set(['resume', 'corpus', 'threads', 'card']);
-
 async function resumedRun(flags: TrainFlags, folder: string): Promise<CaseStudyPlan> {
-  const fixed = Object.keys(flags).filter((flag) => !MAY_CHANGE.has(flag));
-  if (fixed.length > 0) {
-    throw new UsageError(
-      `A run is resumed with the options it was begun with; leave out: ${fixed.map(flagOf).join(', ')}. ` +
-        'To train with others, begin a new run (--preset seed, --corpus, --out).',
-    );
-  }
   const resume = await readCaseStudyCheckpoint(folder);
   const { run } = resume;
   const [file = run.corpus.path] = flags.corpus ?? [];

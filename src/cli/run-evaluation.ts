@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { EngineError } from '../engine/errors.ts';
 import { loadModelFolder, type Model } from '../engine/model/model-folder.ts';
+import { requireTextForm } from '../engine/model/text-form.ts';
 import { readCorpus } from '../engine/training/corpus.ts';
 import type { CorpusTune } from '../engine/training/corpus-tune.ts';
 import { type EncodedTune, evaluate } from '../engine/training/evaluation.ts';
@@ -24,6 +25,7 @@ const WINDOW = 128;
 /** Carries out `lilt eval`. Throws UsageError or EngineError with what would work. */
 export async function runEvaluation(flags: EvalFlags, terminal: Terminal): Promise<void> {
   const model = await loadModelFolder(await modelDir(flags.model, terminal));
+  requireTextForm(model, 'canonical-1');
   const corpus = await readCorpus(flags.corpus);
   terminal.stderr.write(`${corpus.report}\n`);
   const { tunes, unknown } = encodeKnown(corpus.tunes, model);

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import * as z from 'zod';
 import { type CardDetails, cardDetailsSchema } from '../engine/training/model-card.ts';
 import type { EpochProgress, TrainProgress } from '../engine/training/progress.ts';
-import type { GivenTrainOptions } from '../engine/training/train-options.ts';
+import { flagOf, type GivenTrainOptions } from '../engine/training/train-options.ts';
 import { commandLine } from './command-line.ts';
 import { StoppedError, UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +21,19 @@ export interface TrainFlags extends Readonly<GivenTrainOptions> {
   readonly resume?: string;
   readonly name?: string;
   readonly card?: string;
+}
+
+/** What a resumed run is told anew: where its corpus lies now, and how many threads it may use. */
+const MAY_CHANGE: ReadonlySet<string> = new Set(['resume', 'corpus', 'threads', 'card']);
+
+/** Throws UsageError where a run is to be resumed with options that decide what it becomes. */
+export function refuseChanges(flags: TrainFlags): void {
+  const fixed = Object.keys(flags).filter((flag) => !MAY_CHANGE.has(flag));
+  if (fixed.length === 0) return;
+  throw new UsageError(
+    `A run is resumed with the options it was begun with; leave out: ${fixed.map(flagOf).join(', ')}. ` +
+      'To train with others, begin a new run (--corpus, --out).',
+  );
 }
 
 /** Shows how a run goes, and has it stop at Ctrl-C after the step at hand. */

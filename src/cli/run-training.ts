@@ -13,7 +13,14 @@ import { trainerNamed } from '../engine/training/trainers.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './errors.ts';
 import { runCaseStudy } from './run-case-study.ts';
-import { hardwareLine, readCard, stopped, type TrainFlags, watched } from './run-parts.ts';
+import {
+  hardwareLine,
+  readCard,
+  refuseChanges,
+  stopped,
+  type TrainFlags,
+  watched,
+} from './run-parts.ts';
 import { softwareLine } from './software-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -55,9 +62,12 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
 }
 
 /** A run is of the kind that its options or its checkpoint say. */
-async function isCaseStudy({ resume, ...flags }: TrainFlags): Promise<boolean> {
-  const asked = ['preset', 'epochs', 'heldOut'].some((flag) => flag in flags);
-  return asked || (resume !== undefined && (await kindOfCheckpoint(resume)) === 'case-study');
+async function isCaseStudy(flags: TrainFlags): Promise<boolean> {
+  if (flags.resume === undefined) {
+    return ['preset', 'epochs', 'heldOut'].some((flag) => flag in flags);
+  }
+  refuseChanges(flags);
+  return (await kindOfCheckpoint(flags.resume)) === 'case-study';
 }
 
 /** All of a run that is known before its corpus is read. */
@@ -81,17 +91,7 @@ async function newRun(flags: TrainFlags): Promise<RunPlan> {
   return { files: corpus, out, name: name ?? basename(resolve(out)), options };
 }
 
-/** What a resumed run is told anew: where its corpus lies now, and how many threads it may use. */
-const MAY_CHANGE: ReadonlySet<string> = new Set(['resume', 'corpus', 'threads', 'card']);
-
 async function resumedRun(flags: TrainFlags, folder: string): Promise<RunPlan> {
-  const fixed = Object.keys(flags).filter((flag) => !MAY_CHANGE.has(flag));
-  if (fixed.length > 0) {
-    throw new UsageError(
-      `A run is resumed with the options it was begun with; leave out: ${fixed.join(', ')}. ` +
-        'To train with others, begin a new run (--corpus, --out).',
-    );
-  }
   const resume = await readCheckpoint(folder);
   const { run } = resume;
   return {

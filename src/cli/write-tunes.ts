@@ -21,6 +21,9 @@ export interface TuneFlags {
   readonly model?: string;
   readonly out?: string;
   readonly json?: true;
+  /** Text of a network of raw text, in place of a tune (write-raw-texts.ts). */
+  readonly raw?: true;
+  readonly start?: string;
 }
 
 /** Tunes that are written side by side: enough to fill the batches of every worker, few enough to hold in memory. */

@@ -14,6 +14,8 @@ const TUNES = resolve(import.meta.dirname, '../fixtures/six-tunes.abc');
 /** A network that trains in a moment. */
 const SMALL = '--batch 2 --window 16 --embedding 16 --hidden 16 --layers 1 --threads 1'.split(' ');
 
+const RAW = ['tune', '--raw', '--start'];
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lilt-cli-'));
@@ -87,7 +89,23 @@ describe('wrong usage', () => {
     ['train --corpus x.abc --out x --steps many', 'Give a whole number'],
     ['train --corpus x.abc --out x --backend abacus', 'choose kernel'],
     ['train --resume nowhere', '--out'],
-    ['train --resume nowhere --steps 5 --hidden 8', 'leave out: steps, hidden'],
+    ['train --resume nowhere --steps 5 --hidden 8', 'leave out: --steps, --hidden'],
+    ['train --preset flower --corpus x.abc --out x', 'the one there is: seed'],
+    ['train --preset seed --out x', 'one file as it stands'],
+    ['train --preset seed --corpus x.abc y.abc --out x', 'one file as it stands'],
+    ['train --preset seed --corpus nowhere.abc --out x', 'nowhere.abc cannot be read'],
+    [
+      'train --preset seed --corpus x.abc --out x --hidden 64 --valid-share 0.1',
+      '--hidden, --valid-share',
+    ],
+    ['train --corpus x.abc --out x --epochs 3', '--epochs and --held-out go with --preset seed'],
+    ['train --resume nowhere --epochs 3', 'leave out: --epochs'],
+    ['tune --raw', 'tune --raw --start K'],
+    ['tune --raw --start K --seed G2BD', 'whole number'],
+    ['tune --raw --start K --length long', 'is its characters'],
+    ['tune --raw --start K --temperature 0', 'from 0.01 to 10'],
+    ['tune jig --raw --start K --key G', 'leave out the type (jig), --key'],
+    ['tune jig --start K', '--start goes with --raw'],
   ])('lilt %s: ends with 2 and says what would work', async (args, remedy) => {
     const { code, stdout, stderr } = await lilt(args.split(' '));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -183,6 +201,61 @@ describe('lilt train', () => {
   });
 });
 
+describe('lilt train --preset seed', () => {
+  let out: string;
+  const text = (length: string, ...more: string[]) =>
+    lilt([...RAW, 'K', '--length', length, '--model', out, ...more]);
+
+  beforeAll(async () => {
+    // The six tunes and themselves again: just enough for a window of 16 rows.
+    const corpus = join(folder, 'twelve.abc');
+    const six = await readFile(TUNES, 'utf8');
+    await writeFile(corpus, `${six}\n${six}`);
+    out = join(folder, 'case-study');
+    const args = ['train', '--preset', 'seed', '--corpus', corpus, '--out', out, '--epochs', '2'];
+    const { code, stdout, stderr } = await lilt([...args, '--held-out', '--threads', '1']);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/different ones, in 12 tunes\n/);
+    expect(stderr).toMatch(/weights of epoch \d: test .* nats a character .* bits/);
+    expect(stdout).toBe(`${(await loadModelFolder(out)).id}\n`);
+  }, 60_000);
+
+  it('logs its epochs, and leaves a model that writes raw text, the same for the same seed', async () => {
+    const [heading, ...rows] = (await readFile(join(out, 'log.csv'), 'utf8')).trimEnd().split('\n');
+    expect(heading).toBe(
+      'epoch,loss,accuracy,last_loss,last_accuracy,valid_loss,valid_accuracy,seconds',
+    );
+    expect(rows).toHaveLength(2);
+    const first = await text('30', '--seed', '5');
+    expect(first.code).toBe(0);
+    expect(first.stdout).toMatch(/^K/);
+    expect(first.stdout).toHaveLength(31); // and a line break behind it
+    expect(first.stderr).toMatch(
+      /again: npm run lilt -- tune --raw --start K --length 30 --seed 5/,
+    );
+    expect((await text('30', '--seed', '5')).stdout).toBe(first.stdout);
+    const many = await text('30', '--seed', '5', '--count', '2', '--json');
+    const [one, two] = many.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(`${one.text}\n`).toBe(first.stdout);
+    expect((await text('30', '--seed', two.seed)).stdout).toBe(`${two.text}\n`);
+  }, 30_000);
+
+  it('is not taken for a model of tunes', async () => {
+    for (const args of [
+      ['tune', 'jig'],
+      ['eval', '--corpus', TUNES],
+    ]) {
+      const { code, stdout, stderr } = await lilt([...args, '--model', out]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('--raw --start K');
+    }
+    expect((await lilt([...RAW, '%', '--model', out])).stderr).toContain('one character that');
+  }, 30_000);
+});
+
 describe('lilt tune', () => {
   let model: string;
   let id: string;
@@ -193,6 +266,12 @@ describe('lilt tune', () => {
     const { stdout, stderr } = await lilt(args);
     id = stdout.trim();
     expect(id, stderr).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('of a model of tunes writes no raw text', async () => {
+    const { code, stdout, stderr } = await lilt([...RAW, 'K', '--model', model]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Leave out --raw');
   });
 
   /** Tunes as --json prints them. */

@@ -7,12 +7,12 @@ import type { TuneFlags } from '../write-tunes.ts';
 
 /** `lilt tune`: writes tunes, prints them, and puts them into files. */
 export function tuneCommand(terminal: Terminal): Command {
-  return new Command('tune')
+  const command = new Command('tune')
     .summary('write a tune')
     .description(
       'Writes a new tune and prints it as ABC, with the line that gives the same tune again.',
     )
-    .argument('<type...>', `kind of tune: ${TUNE_TYPES.map(({ name }) => name).join(', ')}`)
+    .argument('[type...]', `kind of tune: ${TUNE_TYPES.map(({ name }) => name).join(', ')}`)
     .option('-k, --key <key>', 'key and mode: G, Edor, Amix, Bm (default: one that the type likes)')
     .option('-m, --metre <metre>', 'metre, where the type leaves a choice: 6/8, 4/4, C|')
     .option(
@@ -26,7 +26,7 @@ export function tuneCommand(terminal: Terminal): Command {
     )
     .option(
       '-l, --length <number>',
-      'up to 6: parts; 8 or more: bars (default: as tunes of the type are)',
+      'up to 6: parts; 8 or more: bars (default: as tunes of the type are); with --raw: characters (default: 400)',
     )
     .option(
       '-n, --count <number>',
@@ -39,6 +39,8 @@ export function tuneCommand(terminal: Terminal): Command {
       'folder of the model that writes (default: LILT_MODEL, or the one that ships)',
     )
     .option('-o, --out <dir>', 'folder for the files: <title>-<seed>.abc, .png and .mid')
+    .option('--raw', 'no tune, but text as a model of `lilt train --preset seed` writes it alone')
+    .option('--start <character>', 'with --raw: the character that the text begins with')
     .option('--json', 'print one JSON object a tune, a line each')
     .addHelpText(
       'after',
@@ -50,11 +52,20 @@ Examples:
   npm run lilt -- tune waltz --seed G2BD                       a waltz that begins so
   npm run lilt -- tune polka --count 20 --seed 7 --out tunes   twenty, each with its own seed
   npm run --silent lilt -- tune jig --json | jq -r .abc        --silent: without npm's own lines
+  npm run lilt -- tune --raw --start K --length 400 --model runs/case-study
 
 What is printed is ABC; lines that begin with % are remarks.`,
-    )
-    .action(async (words: string[], flags: TuneFlags) => {
-      const { writeTunes } = await import('../write-tunes.ts');
-      await writeTunes(words.join(' '), flags, terminal);
-    });
+    );
+  return command.action(async (words: string[], flags: TuneFlags) => {
+    const type = words.join(' ');
+    if (flags.raw) {
+      const { writeRawTexts } = await import('../write-raw-texts.ts');
+      return writeRawTexts(type, flags, terminal);
+    }
+    if (type === '') command.error("error: missing required argument 'type'");
+    if (flags.start !== undefined)
+      command.error('error: --start goes with --raw; a tune begins as --seed says');
+    const { writeTunes } = await import('../write-tunes.ts');
+    await writeTunes(type, flags, terminal);
+  });
 }

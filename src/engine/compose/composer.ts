@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { spellKey } from '../abc/key.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
+import { requireTextForm } from '../model/text-form.ts';
 import { workerUrl } from '../worker-url.ts';
 import { checkRequest, spellSeed } from './check-request.ts';
 import { factsOf } from './facts.ts';
@@ -95,9 +96,13 @@ class Hand {
   }
 }
 
-/** Opens a model and its workers. Throws EngineError 'bad-model' where the folder holds none that can be used. */
+/**
+ * Opens a model and its workers. Throws EngineError 'bad-model' where the folder holds none that can be used, and
+ * 'bad-request' where it holds one of raw text, which cannot be asked for tunes.
+ */
 export async function createComposer(options: ComposerOptions): Promise<Composer> {
   const model = await loadModelFolder(options.modelDir);
+  requireTextForm(model, 'canonical-1');
   const facts = factsOf(model.manifest.extras);
   const setup: WorkerSetup = {
     shape: model.shape,
