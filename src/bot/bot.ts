@@ -1,12 +1,16 @@
-import { Client, Events, Options } from 'discord.js';
+import { Client, Events, Options, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { COMMANDS } from './commands/index.ts';
+import { createDownload } from './download.ts';
+import { editMessage } from './edit-message.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { logIn } from './log-in.ts';
 import { createReception } from './reception.ts';
 import { registerCommands } from './registration.ts';
+import { drawJob } from './training/draw-job.ts';
+import { createTrainingReports } from './training/reports.ts';
 import { createVoteLabels } from './vote-labels.ts';
 
 export interface BotOptions {
@@ -18,6 +22,8 @@ export interface BotOptions {
   readonly log: Logger;
   /** Discord closed the gateway for good, with this code: only a new start can help. */
   readonly onLost: (code: number) => void;
+  /** Least ms between two edits of a training's message; Discord's own limit for a channel is an edit a second. */
+  readonly reportEveryMs?: number;
 }
 
 export interface Bot {
@@ -32,6 +38,28 @@ export interface Bot {
 /** Tunes written at a time, and requests that may wait beyond those. Acknowledged ones have 15 minutes. */
 const QUEUE = { working: 32, waiting: 1000, waitingEach: 250 };
 
+/** Those who hand over files: each may be 10 MB, and reading them takes a core. */
+const UPLOADS = {
+  working: 2,
+  waiting: 20,
+  waitingEach: 3,
+  words: {
+    mine: (count: number) =>
+      `${count} uploads of yours are still waiting to be read. Wait for their answers, then try again.`,
+    all: 'More files are handed over just now than can be read. Try again in a minute.',
+  },
+};
+
+const REPORT_EVERY_MS = 5000;
+
+/** What answering with files, and reporting on trainings by its own token, takes. */
+const PERMISSIONS = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+  PermissionFlagsBits.AttachFiles,
+];
+
 /**
  * discord.js counts every request against Discord's 50 a second, but Discord does not count the answers to interactions,
  * and those are nearly all that is sent here. Held back by discord.js, two hundred answers would take four seconds.
@@ -43,7 +71,7 @@ const REQUESTS_PER_SECOND = 5000;
  * Throws EngineError 'bad-request' when Discord refuses the token.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { engine, random, log } = options;
+  const { engine, random, log, reportEveryMs = REPORT_EVERY_MS } = options;
   const client = new Client({
     // Interactions come without any intent: what people write to each other never reaches this process.
     intents: [],
@@ -51,12 +79,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: options.apiUrl, globalRequestsPerSecond: REQUESTS_PER_SECOND },
   });
+  const trainingReports = createTrainingReports({
+    training: engine.training,
+    draw: (view) => drawJob(view, engine, log),
+    edit: (channelId, messageId, message) =>
+      editMessage(client.rest, channelId, messageId, message),
+    log,
+    now: Date.now,
+    everyMs: reportEveryMs,
+  });
   const reception = createReception({
     engine,
     random,
     log,
     queue: createFairQueue(QUEUE),
+    uploads: createFairQueue(UPLOADS),
+    download: createDownload(options.apiUrl),
     acknowledgements: createAcknowledgements(),
+    trainingReports,
     voteLabels: createVoteLabels(engine.countVotes, log),
   });
   let stopping = false;
@@ -75,6 +115,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   try {
     const wanted = COMMANDS.map(({ data }) => data);
     const registered = await registerCommands(ready, wanted);
+    trainingReports.start();
     log.info({ bot: ready.user.tag, model: engine.modelId, registered }, 'ready');
   } catch (error) {
     await client.destroy();
@@ -82,10 +123,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   return {
     name: ready.user.tag,
-    inviteUrl: `https://discord.com/oauth2/authorize?client_id=${ready.application.id}&scope=applications.commands+bot&permissions=0`,
+    inviteUrl: `https://discord.com/oauth2/authorize?client_id=${ready.application.id}&scope=applications.commands+bot&permissions=${PermissionsBitField.resolve(PERMISSIONS)}`,
     async stop(graceMs) {
       stopping = true;
-      const left = await reception.close(graceMs);
+      const [left] = await Promise.all([reception.close(graceMs), trainingReports.stop()]);
       if (left > 0) log.warn({ left, graceMs }, 'stopping with requests unanswered');
       await client.destroy();
     },

@@ -1,15 +1,29 @@
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
+import type { Download } from './download.ts';
 import type { FairQueue } from './fair-queue.ts';
+import type { TrainingReports } from './training/reports.ts';
 import type { VoteLabels } from './vote-labels.ts';
 
-/** What commands and buttons work with. Nothing in it is anybody's memory: a second process misses nothing. */
+/** What somebody did and waits for an answer to. */
+export type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+/** What commands, buttons and forms work with. Nothing in it is anybody's memory: a second process misses nothing. */
 export interface BotContext {
   readonly engine: Engine;
   readonly queue: FairQueue;
+  /** For those who hand over files: a few at a time are fetched and read. */
+  readonly uploads: FairQueue;
+  readonly download: Download;
   readonly acknowledgements: Acknowledgements;
   readonly voteLabels: VoteLabels;
+  readonly trainingReports: TrainingReports;
   readonly random: RandomBytes;
   readonly log: Logger;
 }

@@ -5,46 +5,108 @@ import { isTuneId, type VoteDirection } from '../engine/index.ts';
  * that sent them:
  *
  *     v1:vote:<tune>:up   v1:vote:<tune>:down   v1:again:<tune>   v1:key:<tune>:<key>
+ *     v1:stop:<job>       v1:train:<name>       v1:use:<model>    v1:models:<page>:<offered|all>
+ *     v1:withdraw:<set>   v1:sets:<page>
  *
- * The version is that of this spelling: a later one reads the old ids still.
+ * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
+ * is asked about anew.
  */
 export type Press =
   | { readonly action: 'vote'; readonly tuneId: string; readonly direction: VoteDirection }
   | { readonly action: 'again'; readonly tuneId: string }
-  | { readonly action: 'key'; readonly tuneId: string; readonly key: string };
+  | { readonly action: 'key'; readonly tuneId: string; readonly key: string }
+  /** Cancels a training. */
+  | { readonly action: 'stop'; readonly jobId: string }
+  /** Trains on all that the server has; the new model gets this name. */
+  | { readonly action: 'train'; readonly name: string }
+  | { readonly action: 'use'; readonly modelId: string }
+  /** A page of the list of models, from 0. */
+  | { readonly action: 'models'; readonly page: number; readonly which: 'offered' | 'all' }
+  | { readonly action: 'withdraw'; readonly setId: string }
+  /** A page of the list of sets of tunes, from 0. */
+  | { readonly action: 'sets'; readonly page: number };
 
 const VERSION = 'v1';
 
-/** At most 36 characters; Discord takes 100. */
+/** The longest name that a set of tunes or a model may have here. */
+export const NAME_LIMIT = 60;
+
+/** At most 69 characters; Discord takes 100. */
 export function writeCustomId(press: Press): string {
+  return [VERSION, press.action, ...detailsOf(press)].join(':');
+}
+
+function detailsOf(press: Press): readonly (string | number)[] {
   switch (press.action) {
     case 'vote':
-      return `${VERSION}:vote:${press.tuneId}:${press.direction}`;
+      return [press.tuneId, press.direction];
     case 'again':
-      return `${VERSION}:again:${press.tuneId}`;
+      return [press.tuneId];
     case 'key':
-      return `${VERSION}:key:${press.tuneId}:${press.key}`;
+      return [press.tuneId, press.key];
+    case 'stop':
+      return [press.jobId];
+    case 'train':
+      return [press.name];
+    case 'use':
+      return [press.modelId];
+    case 'models':
+      return [press.page, press.which];
+    case 'withdraw':
+      return [press.setId];
+    case 'sets':
+      return [press.page];
   }
 }
 
 /** Reads a custom_id that came from outside. Null for anything that writeCustomId would not have written. */
 export function readCustomId(customId: string): Press | null {
   if (customId.length > 100) return null;
-  const [version, action, tuneId, detail, ...more] = customId.split(':');
-  if (version !== VERSION || tuneId === undefined || !isTuneId(tuneId) || more.length > 0) {
-    return null;
+  const press = read(customId);
+  // Whatever was left over or spelt in another way does not come out the same again.
+  return press !== null && writeCustomId(press) === customId ? press : null;
+}
+
+function read(customId: string): Press | null {
+  const [version, action, first = '', second = ''] = customId.split(':');
+  if (version !== VERSION) return null;
+  switch (action) {
+    case 'again':
+      return isTuneId(first) ? { action, tuneId: first } : null;
+    case 'vote': {
+      const known = second === 'up' || second === 'down';
+      return isTuneId(first) && known ? { action, tuneId: first, direction: second } : null;
+    }
+    case 'key':
+      return isTuneId(first) && isKeyShaped(second) ? { action, tuneId: first, key: second } : null;
+    case 'stop':
+      return isTuneId(first) ? { action, jobId: first } : null;
+    case 'train': {
+      // A name may hold colons.
+      const name = customId.slice(`${VERSION}:train:`.length);
+      return name.trim() !== '' && name.length <= NAME_LIMIT ? { action, name } : null;
+    }
+    case 'use':
+      return /^[0-9a-f]{12}$/.test(first) ? { action, modelId: first } : null;
+    case 'models': {
+      const known = second === 'offered' || second === 'all';
+      return isPage(first) && known ? { action, page: Number(first), which: second } : null;
+    }
+    case 'withdraw':
+      return isTuneId(first) ? { action, setId: first } : null;
+    case 'sets':
+      return isPage(first) ? { action, page: Number(first) } : null;
+    default:
+      return null;
   }
-  if (action === 'again' && detail === undefined) return { action, tuneId };
-  if (action === 'vote' && (detail === 'up' || detail === 'down')) {
-    return { action, tuneId, direction: detail };
-  }
-  if (action === 'key' && detail !== undefined && isKeyShaped(detail)) {
-    return { action, tuneId, key: detail };
-  }
-  return null;
 }
 
 /** `G`, `F#m`, `Bbmix`: whether it is a key that fits is the engine's to say. */
 function isKeyShaped(text: string): boolean {
   return /^[A-G][#b]?[A-Za-z]{0,10}$/.test(text);
+}
+
+/** A page that is not there is shown as the last one. */
+function isPage(text: string): boolean {
+  return /^\d{1,4}$/.test(text);
 }

@@ -1,12 +1,6 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  MessageFlags,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import { EngineError, type ErrorCode, type RandomBytes } from '../engine/index.ts';
-import type { BotContext } from './context.ts';
+import type { Asked, BotContext } from './context.ts';
 import { clip, codeBlock } from './markdown.ts';
 
 /** Plain content of a message may be this long. */
@@ -17,6 +11,7 @@ const FOR_THE_PERSON: ReadonlySet<ErrorCode> = new Set([
   'bad-request',
   'bad-abc',
   'not-found',
+  'forbidden',
   'busy',
 ]);
 
@@ -33,7 +28,7 @@ const GONE: ReadonlySet<number | string> = new Set([
  * reference to find it by in the log, where the stack goes. Never throws.
  */
 export async function tellFailure(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Asked,
   error: unknown,
   { log, random }: Pick<BotContext, 'log' | 'random'>,
 ): Promise<void> {
@@ -72,17 +67,14 @@ function newReference(random: RandomBytes): string {
   return Array.from(random(6), (byte) => REFERENCE_ALPHABET[byte % 32]).join('');
 }
 
-async function sendPrivately(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  content: string,
-): Promise<void> {
+async function sendPrivately(interaction: Asked, content: string): Promise<void> {
   const message = { content, flags: MessageFlags.Ephemeral } as const;
   if (!interaction.deferred && !interaction.replied) {
     await interaction.reply(message);
     return;
   }
   // After deferReply the channel shows "thinking"; it goes first, for a follow-up would otherwise take its place and be as
-  // public as it is. After deferUpdate (ephemeral is null) there is nothing of ours to take away.
-  if (interaction.ephemeral !== null) await interaction.deleteReply();
+  // public as it is. After deferUpdate (ephemeral is null) there is nothing of ours to take away, and what was said stays.
+  if (interaction.ephemeral !== null && !interaction.replied) await interaction.deleteReply();
   await interaction.followUp(message);
 }

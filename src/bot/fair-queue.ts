@@ -17,7 +17,21 @@ export interface FairQueueLimits {
   /** Turns waiting, of all and of one person. */
   readonly waiting: number;
   readonly waitingEach: number;
+  /** What those read for whom there is no room; unless given, it is about tunes. */
+  readonly words?: QueueWords;
 }
+
+export interface QueueWords {
+  /** So many of this person wait already. */
+  readonly mine: (count: number) => string;
+  readonly all: string;
+}
+
+const TUNES: QueueWords = {
+  mine: (count) =>
+    `${count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.`,
+  all: 'More tunes are asked for just now than can be written. Try again in a minute.',
+};
 
 interface Waiter {
   readonly personId: string;
@@ -29,7 +43,8 @@ interface Waiter {
  * the longest waiting of these. One person alone may use every hand; a flood from one person keeps nobody else waiting
  * for more than the turn that ends next.
  */
-export function createFairQueue({ working, waiting, waitingEach }: FairQueueLimits): FairQueue {
+export function createFairQueue(limits: FairQueueLimits): FairQueue {
+  const { working } = limits;
   const atWork = new Map<string, number>();
   const waiters = new Set<Waiter>();
   let busy = 0;
@@ -57,7 +72,7 @@ export function createFairQueue({ working, waiting, waitingEach }: FairQueueLimi
         begin(personId);
         return { ready: Promise.resolve(), leave: once(() => end(personId)) };
       }
-      refuseWhenFull(waiters, personId, waiting, waitingEach);
+      refuseWhenFull(waiters, personId, limits);
       let start = () => {};
       const ready = new Promise<void>((resolve) => {
         start = resolve;
@@ -94,23 +109,12 @@ function nextWaiter(
 function refuseWhenFull(
   waiters: ReadonlySet<Waiter>,
   personId: string,
-  waiting: number,
-  waitingEach: number,
+  { waiting, waitingEach, words = TUNES }: FairQueueLimits,
 ): void {
   let mine = 0;
   for (const waiter of waiters) if (waiter.personId === personId) mine += 1;
-  if (mine >= waitingEach) {
-    throw new EngineError(
-      'busy',
-      `${mine} of your tunes are still waiting to be written. Let some of them arrive, then ask again.`,
-    );
-  }
-  if (waiters.size >= waiting) {
-    throw new EngineError(
-      'busy',
-      'More tunes are asked for just now than can be written. Try again in a minute.',
-    );
-  }
+  if (mine >= waitingEach) throw new EngineError('busy', words.mine(mine));
+  if (waiters.size >= waiting) throw new EngineError('busy', words.all);
 }
 
 function once(action: () => void): () => void {

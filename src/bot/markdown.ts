@@ -1,3 +1,5 @@
+import { escapeMarkdown } from 'discord.js';
+
 /** Text in Discord's markdown. Lengths are in UTF-16 units, which never undercount what Discord counts. */
 
 /** At most `limit` long, an ellipsis where something was cut, never half a surrogate pair. */
@@ -22,4 +24,19 @@ export function codeBlock(text: string, language: string): string {
 export function inlineCode(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+/** Text that a person or a network wrote, in a line: none of it may turn into formatting, a link or a mention's look. */
+export function plain(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' '), {
+    heading: true,
+    bulletedList: true,
+    numberedList: true,
+    maskedLink: true,
+  }).replace(/[<@]/g, '\\$&');
+}
+
+/** `1 tune`, `2,000 tunes`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -1,16 +1,16 @@
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   MessageFlags,
 } from 'discord.js';
 import { EngineError } from '../engine/index.ts';
 import { handlePress } from './buttons/index.ts';
-import { readOptions } from './commands/command.ts';
+import { readOptions, usedOf } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import type { BotContext } from './context.ts';
+import type { Asked, BotContext } from './context.ts';
 import { tellFailure } from './failures.ts';
+import { handleForm } from './forms/index.ts';
 
 /** Discord shows at most so many suggestions. */
 const MOST_CHOICES = 25;
@@ -29,13 +29,14 @@ export function createReception(context: BotContext): Reception {
 
   async function answer(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction, context);
-    if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+    const handling = handlerOf(interaction);
+    if (handling === null) return;
+    const { asked, handle } = handling;
     try {
-      if (closed) await turnAway(interaction);
-      else if (interaction.isButton()) await handlePress(interaction, context);
-      else await runCommand(interaction, context);
+      if (closed) await turnAway(asked);
+      else await handle(context);
     } catch (error) {
-      await tellFailure(interaction, error, context);
+      await tellFailure(asked, error, context);
     }
   }
 
@@ -53,23 +54,43 @@ export function createReception(context: BotContext): Reception {
   };
 }
 
+/** Null for what this bot offers nowhere. */
+function handlerOf(
+  interaction: Interaction,
+): { asked: Asked; handle: (context: BotContext) => Promise<void> } | null {
+  if (interaction.isChatInputCommand()) {
+    return { asked: interaction, handle: (context) => runCommand(interaction, context) };
+  }
+  if (interaction.isButton()) {
+    return { asked: interaction, handle: (context) => handlePress(interaction, context) };
+  }
+  if (interaction.isModalSubmit()) {
+    return { asked: interaction, handle: (context) => handleForm(interaction, context) };
+  }
+  return null;
+}
+
 async function runCommand(
   interaction: ChatInputCommandInteraction,
   context: BotContext,
 ): Promise<void> {
-  const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
-  if (command === undefined) {
+  const used = usedOf(COMMANDS, interaction);
+  if (used === undefined) {
     throw new EngineError('not-found', `/${interaction.commandName} is not a command any more.`);
   }
-  await command.run(interaction, readOptions(command.data, interaction), context);
+  await used.run(interaction, readOptions(used.data, interaction), context);
 }
 
-async function suggest(interaction: AutocompleteInteraction, { log }: BotContext): Promise<void> {
+async function suggest(
+  interaction: AutocompleteInteraction,
+  { engine, log }: BotContext,
+): Promise<void> {
   try {
-    const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
+    const used = usedOf(COMMANDS, interaction);
     const { name, value } = interaction.options.getFocused(true);
-    const others = command === undefined ? {} : readOptions(command.data, interaction);
-    const choices = command?.suggest?.({ name, value }, others) ?? [];
+    const others = used === undefined ? {} : readOptions(used.data, interaction);
+    const asked = { engine, guildId: interaction.guildId };
+    const choices = (await used?.suggest?.({ name, value }, others, asked)) ?? [];
     await interaction.respond(choices.slice(0, MOST_CHOICES));
   } catch (err) {
     // The next keystroke asks again.
@@ -77,10 +98,8 @@ async function suggest(interaction: AutocompleteInteraction, { log }: BotContext
   }
 }
 
-async function turnAway(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-): Promise<void> {
-  await interaction.reply({
+async function turnAway(asked: Asked): Promise<void> {
+  await asked.reply({
     content: 'Lilt is just being restarted. Try again in a moment.',
     flags: MessageFlags.Ephemeral,
   });

@@ -14,6 +14,7 @@ import type { Actor } from './use-cases/find-tune.ts';
 import { openModelDesk } from './use-cases/manage-models.ts';
 import type { ModelDesk } from './use-cases/model-desk.ts';
 import type { RandomBytes } from './use-cases/random.ts';
+import type { RenderedTune } from './use-cases/render-tune.ts';
 import type { Renderer } from './use-cases/renderer.ts';
 import { openTrainingDesk } from './use-cases/training/open-training-desk.ts';
 import type { TrainingDesk } from './use-cases/training/training-desk.ts';
@@ -30,6 +31,8 @@ export interface Engine {
   composeInAnotherKey(tuneId: string, key: string, actor: Actor): Promise<MovedTune>;
   castVote(tuneId: string, actor: Actor, direction: VoteDirection): Promise<VoteCount>;
   countVotes(tuneId: string): Promise<VoteCount>;
+  /** Any tune engraved, and what that shows in words. Throws EngineError 'bad-abc' for a text that cannot be. */
+  sheet(abc: string): Promise<Pick<RenderedTune, 'png' | 'altText'>>;
   readonly models: ModelDesk;
   readonly training: TrainingDesk;
 }
@@ -54,6 +57,8 @@ export function createEngine(parts: EngineParts): Engine {
     composeInAnotherKey: (tuneId, key, actor) => composeInAnotherKey(parts, tuneId, key, actor),
     castVote: (tuneId, actor, direction) => castVote(storage, tuneId, actor, direction),
     countVotes: (tuneId) => storage.votes.count(tuneId),
+    // The type decides on tempo and swing of the MIDI, which nobody asks for here.
+    sheet: (abc) => parts.renderer.render(abc, 'reel'),
     models: openModelDesk(parts),
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },

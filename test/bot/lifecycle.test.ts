@@ -23,7 +23,13 @@ describe('commands', () => {
   test('are registered at the first start, and not again while they are the same', async () => {
     house = await openBotHouse();
     expect(registrations()).toBe(1);
-    expect(house.discord.commands.map(({ name }) => name)).toEqual(['tune']);
+    expect(house.discord.commands.map(({ name }) => name)).toEqual([
+      'tune',
+      'train',
+      'model',
+      'contributions',
+      'settings',
+    ]);
     await house.restart();
     await house.restart();
     expect(registrations()).toBe(1);

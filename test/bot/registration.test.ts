@@ -17,13 +17,21 @@ function registered(changes: object = {}): object[] {
     name_localizations: null,
     description_localizations: null,
     ...structuredClone(command),
-    contexts: [1, 0],
-    options: (command.options ?? []).map((option) => ({
-      name_localizations: null,
-      description_localizations: null,
-      ...option,
-    })),
+    contexts: [...(command.contexts ?? [])].reverse(),
+    options: filledIn(command.options),
     ...changes,
+  }));
+}
+
+/** Options as Discord returns them, those of subcommands too. */
+function filledIn(options: readonly object[] = []): object[] {
+  return options.map((option) => ({
+    name_localizations: null,
+    description_localizations: null,
+    required: false,
+    autocomplete: false,
+    ...option,
+    ...('options' in option ? { options: filledIn(option.options as object[]) } : {}),
   }));
 }
 
@@ -62,4 +70,15 @@ describe('a difference that a person could see is a change', () => {
     ['an option of another type', withOption(1, { type: 4 })],
     ['a limit of an option', withOption(0, { max_length: 7 })],
   ])('%s', (_, change) => expect(sameCommands(ours, registered(change))).toBe(false));
+
+  test('in an option of a subcommand', () => {
+    const theirs = structuredClone(registered()) as { name: string; options: never[] }[];
+    const model = theirs.find(({ name }) => name === 'model');
+    const info = (model?.options as { name: string; options: { max_length: number }[] }[]).find(
+      ({ name }) => name === 'info',
+    );
+    expect(info?.options[0]?.max_length).toBe(60);
+    if (info?.options[0]) info.options[0].max_length = 7;
+    expect(sameCommands(ours, theirs)).toBe(false);
+  });
 });

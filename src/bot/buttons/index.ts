@@ -4,7 +4,12 @@ import type { BotContext } from '../context.ts';
 import { readCustomId } from '../custom-ids.ts';
 import { again } from './again.ts';
 import { anotherKey } from './another-key.ts';
+import { turnModelPage, turnSetPage } from './page.ts';
+import { stopTraining } from './stop-training.ts';
+import { trainAgain } from './train-again.ts';
+import { useModel } from './use-model.ts';
 import { vote } from './vote.ts';
+import { withdraw } from './withdraw.ts';
 
 /**
  * Every button there is: a new one is a file beside this, its spelling in custom-ids.ts and its case here.
@@ -28,5 +33,17 @@ export async function handlePress(
       return again(interaction, press, context);
     case 'key':
       return anotherKey(interaction, press, context);
+    case 'stop':
+      return stopTraining(interaction, press, context);
+    case 'train':
+      return trainAgain(interaction, press, context);
+    case 'use':
+      return useModel(interaction, press, context);
+    case 'models':
+      return turnModelPage(interaction, press, context);
+    case 'withdraw':
+      return withdraw(interaction, press, context);
+    case 'sets':
+      return turnSetPage(interaction, press, context);
   }
 }

@@ -1,5 +1,15 @@
-import type { Command } from './command.ts';
+import type { Command, CommandGroup } from './command.ts';
+import { contributions } from './contributions/index.ts';
+import { model } from './model/index.ts';
+import { settings } from './settings/index.ts';
+import { train } from './train.ts';
 import { tune } from './tune.ts';
 
-/** Every command there is. A new one is a file beside this and its line here. */
-export const COMMANDS: readonly Command[] = [tune];
+/** Every command there is. A new one is a file (or a folder, with subcommands) beside this and its line here. */
+export const COMMANDS: readonly (Command | CommandGroup)[] = [
+  tune,
+  train,
+  model,
+  contributions,
+  settings,
+];

@@ -11,6 +11,7 @@ import {
   suggestTypes,
 } from '../../engine/index.ts';
 import { actorOf, answerWithTune } from '../answer-with-tune.ts';
+import { modelChoices } from '../models/choices.ts';
 import type { Command } from './command.ts';
 
 const data = {
@@ -61,6 +62,13 @@ const data = {
       type: ApplicationCommandOptionType.String,
       max_length: 10,
     },
+    {
+      name: 'model',
+      description: 'Who writes it: a model’s name or id (left out: the one in use here)',
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: 60,
+    },
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -75,7 +83,7 @@ export const tune: Command<typeof data> = {
     );
   },
 
-  suggest(focused, others) {
+  suggest(focused, others, asked) {
     switch (focused.name) {
       case 'type':
         return suggestTypes(focused.value);
@@ -83,6 +91,8 @@ export const tune: Command<typeof data> = {
         return suggestKeys(others.type ?? '', focused.value);
       case 'metre':
         return suggestMetres(others.type ?? '', focused.value);
+      case 'model':
+        return modelChoices(asked, focused.value);
       default:
         return [];
     }

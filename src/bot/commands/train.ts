@@ -1,0 +1,80 @@
+import {
+  type APIApplicationCommandAttachmentOption,
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { CONFIRMATION, EngineError } from '../../engine/index.ts';
+import { NAME_LIMIT } from '../custom-ids.ts';
+import { trainForm } from '../forms/train.ts';
+import { memberOf } from '../member.ts';
+import { requireMayTrain, takeTunes } from '../training/take-tunes.ts';
+import type { Command } from './command.ts';
+
+const file = <const N extends string>(name: N, description: string) =>
+  ({
+    name,
+    description,
+    type: ApplicationCommandOptionType.Attachment,
+  }) as const satisfies APIApplicationCommandAttachmentOption;
+
+const data = {
+  name: 'train',
+  description: 'Have a model learn tunes of yours; with nothing after it, a form opens',
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  options: [
+    {
+      name: 'name',
+      description: 'What this set of tunes is called, and the model that learns it',
+      type: ApplicationCommandOptionType.String,
+      max_length: NAME_LIMIT,
+    },
+    {
+      name: 'confirm',
+      description:
+        'True: they are traditional, mine, or used with leave, and may be trained on here',
+      type: ApplicationCommandOptionType.Boolean,
+    },
+    file('file', 'Tunes: .abc, .txt or .mid, or a .zip of them'),
+    file('file2', 'More tunes'),
+    file('file3', 'More tunes'),
+    file('file4', 'More tunes'),
+    file('file5', 'More tunes'),
+    file('file6', 'More tunes'),
+    file('file7', 'More tunes'),
+    file('file8', 'More tunes'),
+    file('file9', 'More tunes'),
+    file('file10', 'More tunes'),
+  ],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** `/train`: files as options, or in a form, which must be the first answer and so can follow no "thinking". */
+export const train: Command<typeof data> = {
+  data,
+
+  async run(interaction, options, context) {
+    const { name, confirm, ...files } = options;
+    const given = Object.values(files);
+    if (given.length === 0) {
+      // Before somebody fills in a form for nothing.
+      await requireMayTrain(memberOf(interaction), context);
+      await context.acknowledgements.give(interaction.showModal(trainForm(name)));
+      return;
+    }
+    if (name === undefined || name.trim() === '') {
+      throw new EngineError(
+        'bad-request',
+        'Say what the set of tunes is called with `name`, or use `/train` alone for a form.',
+      );
+    }
+    if (confirm !== true) {
+      throw new EngineError(
+        'bad-request',
+        `Tunes are only taken from who agrees to this: “${CONFIRMATION}” If it is so, set \`confirm\` to True.`,
+      );
+    }
+    await takeTunes(interaction, { name: name.trim(), files: given, confirmed: true }, context);
+  },
+};

@@ -1,0 +1,73 @@
+import { type ModelInfo, type ModelSummary, slugOf } from '../../engine/index.ts';
+import { clip, linesWithin } from '../markdown.ts';
+import {
+  type BotMessage,
+  boxed,
+  DESCRIPTION_LIMIT,
+  fileCard,
+  type MessageFile,
+  pictures,
+  TEXT_LIMIT,
+  text,
+} from '../message.ts';
+import { modelFacts, modelMarks, modelName } from './model-facts.ts';
+
+const ANCESTORS_SHOWN = 8;
+
+/** All that is known of a model: facts, ancestors, its card as text and as a file, and the curve of its training. */
+export function modelInfoMessage(info: ModelInfo): BotMessage {
+  const curve: MessageFile | null = info.curve && {
+    attachment: Buffer.from(info.curve),
+    name: 'curve.png',
+    description: clip(
+      `Curve of the training of ${info.name}: loss over the steps, ${info.natsPerNote.toFixed(3)} nats a note on tunes held back at the best.`,
+      DESCRIPTION_LIMIT,
+    ),
+  };
+  const card: MessageFile | null =
+    info.card === ''
+      ? null
+      : { attachment: Buffer.from(info.card), name: `${slugOf(info.name)}-card.md` };
+  const heading = `## ${modelName(info)}`;
+  const facts = [...modelMarks(info), ...modelFacts(info, info.ancestors[0])].join('\n');
+  const line = lineage(info.ancestors);
+  const room = TEXT_LIMIT - heading.length - facts.length - line.length;
+  const cardText = linesWithin(cardInMarkdown(info.card), room);
+  return boxed(
+    [
+      text(heading),
+      text(facts),
+      ...(line === '' ? [] : [text(line)]),
+      ...(curve === null ? [] : [pictures([curve])]),
+      ...(cardText.trim() === '' ? [] : [text(cardText)]),
+      ...(card === null ? [] : [fileCard(card)]),
+    ],
+    [...(curve === null ? [] : [curve]), ...(card === null ? [] : [card])],
+  );
+}
+
+function lineage(ancestors: readonly ModelSummary[]): string {
+  if (ancestors.length === 0) return '';
+  const shown = ancestors.slice(0, ANCESTORS_SHOWN).map(modelName);
+  const more = ancestors.length - shown.length;
+  return `Its ancestors: ${shown.join(' ← ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Discord's markdown has no tables and shows no pictures: rows become lines, and the curve is a picture already. */
+export function cardInMarkdown(card: string): string {
+  return card
+    .split('\n')
+    .filter((line) => !/^!\[/.test(line) && !/^\|[\s|:-]*\|$/.test(line))
+    .map((line) => {
+      const cells = /^\|(.*)\|$/
+        .exec(line)?.[1]
+        ?.split('|')
+        .map((cell) => cell.trim());
+      if (cells === undefined) return line.replace(/^#{1,3} /, '### ');
+      const [first = '', ...others] = cells;
+      return `- ${first}${others.some((cell) => cell !== '') ? `: ${others.join(', ')}` : ''}`;
+    })
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
