@@ -83,7 +83,7 @@ export interface StoredModel extends NewModel {
 }
 
 export interface ModelStore {
-  /** Records a model; the same id again changes nothing but fills in files that were not known. */
+  /** Records a model; the same id again changes nothing but adds files that were not known. */
   register(model: NewModel): Promise<StoredModel>;
   get(id: string): Promise<StoredModel | null>;
   /** Newest first; those of one server and everybody's, or all. */
@@ -153,7 +153,7 @@ export interface ContributedTune {
 }
 
 export interface ContributionStore {
-  /** Set and tunes in one transaction; durable when the promise resolves. */
+  /** Set and tunes, all or nothing; durable when the promise resolves. Throws EngineError 'storage' where the id is taken. */
   add(
     contribution: NewContribution,
     tunes: readonly ContributedTune[],
@@ -164,7 +164,7 @@ export interface ContributionStore {
     readonly guildId: string;
     readonly contributorId?: string;
   }): Promise<StoredContribution[]>;
-  /** Tunes of these sets, in the order of the ids and within a set as they were given. */
+  /** Tunes of these sets, in the order of the ids and within a set as they were given; of withdrawn sets none. */
   tunes(ids: readonly string[]): Promise<ContributedTune[]>;
   /** Hashes of the music that a server has already; of withdrawn sets: not. */
   musicHashes(guildId: string): Promise<ReadonlySet<string>>;
@@ -192,7 +192,7 @@ export interface TrainingJob extends NewTrainingJob {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
-  /** Changes with every change of the job. */
+  /** Later with every change of the job; a lease that is prolonged is none. */
   readonly updatedAt: Date;
   /** Somebody wants it to stop; whoever works on it sees to that. */
   readonly cancelRequestedAt: Date | null;
@@ -228,16 +228,23 @@ export interface TrainingJobStore {
   }): Promise<TrainingJob[]>;
   /** Jobs that will be begun before this one; 0 for the next, and for one that is not queued. */
   placeInLine(id: string): Promise<number>;
-  /** A queued job is cancelled at once; of a running one it is asked. One that has ended stays as it is. */
+  /**
+   * A queued job is cancelled at once; of a running one it is asked. One that has ended stays as it is. Throws EngineError
+   * 'not-found'.
+   */
   cancel(id: string): Promise<TrainingJob>;
-  /** Where the job is reported. */
+  /** Where the job is reported; nothing of it is, there, yet. No error where there is no such job. */
   setMessage(id: string, channelId: string, messageId: string): Promise<void>;
   /** Jobs with a message whose `updatedAt` is later than what was reported of them. */
   unreported(): Promise<TrainingJob[]>;
-  /** Notes that the message shows the job as it was at `updatedAt`. */
+  /** Notes that the message shows the job as it was at `updatedAt`. No error where there is no such job. */
   setReported(id: string, updatedAt: Date): Promise<void>;
 
-  /** Takes the next job for `leaseMs`, or one whose worker's lease has run out; null: nothing to do. */
+  /**
+   * Takes the next job for `leaseMs`, or one whose worker's lease has run out; null: nothing to do. A job that was to be
+   * cancelled and whose worker is gone is cancelled then. Leases go by one clock, the database's. `workerId` is another one for
+   * every process.
+   */
   claim(workerId: string, leaseMs: number): Promise<TrainingJob | null>;
   /**
    * Says that the worker is still at it, and how far. Null: the job is no longer this worker's (its lease ran out and
@@ -254,9 +261,15 @@ export interface TrainingJobStore {
   ): Promise<TrainingJob | null>;
   /** Ends a job. False: it is no longer this worker's, and nothing was changed. */
   finish(id: string, workerId: string, end: JobEnd): Promise<boolean>;
-  /** Gives a running job back to the queue, to be gone on with from its checkpoint by whoever takes it. */
+  /**
+   * Gives a running job back, to be gone on with from its checkpoint by whoever takes it, before all others; one that was to
+   * be cancelled is. Nothing happens where it is no longer this worker's.
+   */
   release(id: string, workerId: string): Promise<void>;
-  /** Calls back soon after there may be something to claim or to cancel. Returns what ends that. */
+  /**
+   * Calls back soon after jobs have changed, here or in another process, and now and then anyway: there may be something to
+   * claim, to cancel or to report. Returns what ends that.
+   */
   onNews(listener: () => void): () => void;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import type {
   Clock,
   ContributedTune,
@@ -7,13 +8,37 @@ import type {
 import { canBeKey, checkKeys } from './checks.ts';
 import { checkContribution, noSuchContribution, takenId } from './checks-training.ts';
 import type { Contribution, PrismaClient } from './generated/client.ts';
-import { type Sql, sqlStateOf, UNIQUE_VIOLATION } from './sql.ts';
+import type { Queries, Sql } from './sql.ts';
 import type { Guard } from './storage-errors.ts';
 
 function fromRow({ withdrawnById, files, ...row }: Contribution): StoredContribution {
   // Written by `add` only.
   const named = files as unknown as StoredContribution['files'];
   return { ...row, files: named, withdrawnBy: withdrawnById };
+}
+
+/**
+ * Tunes in one statement. PGlite works in this very thread, and a set of 20,000 takes it seconds: in between others get their
+ * turn, or Discord would wait for answers. They only do not get at the database, so that the set is kept whole or not at all.
+ */
+const AT_ONCE = 500;
+
+async function addTunes(
+  queries: Queries,
+  id: string,
+  from: number,
+  tunes: readonly ContributedTune[],
+): Promise<void> {
+  // Only what has a column, in the order that the statement reads it in.
+  const rows = tunes.map(({ title, abc, musicHash }) => ({ title, abc, musicHash }));
+  await queries.query(
+    `INSERT INTO public."ContributedTune" ("contributionId", position, title, abc, "musicHash")
+     SELECT $1, $2::int + position, title, abc, "musicHash"
+       FROM ROWS FROM (
+         json_to_recordset($3::json) AS (title text, abc text, "musicHash" text)
+       ) WITH ORDINALITY AS tune (title, abc, "musicHash", position)`,
+    [id, from, JSON.stringify(rows)],
+  );
 }
 
 /** Sets of tunes that were given for training. */
@@ -33,30 +58,23 @@ export function createContributionStore(
     async add(contribution, tunes) {
       checkContribution(contribution, tunes);
       const { id, guildId, contributorId, name, confirmation, files } = contribution;
-      // Only what has a column, in the order that the statement reads it in.
-      const rows = tunes.map(({ title, abc, musicHash }) => ({ title, abc, musicHash }));
       return guard(async () => {
-        try {
-          // Set and tunes in one statement: all of it or nothing, 20,000 tunes in one message.
-          await sql.query(
-            `WITH added AS (
-               INSERT INTO public."Contribution"
-                 (id, "guildId", "contributorId", name, confirmation, files, "tuneCount", "createdAt")
-               VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8) RETURNING id
-             )
-             INSERT INTO public."ContributedTune" ("contributionId", position, title, abc, "musicHash")
-             SELECT added.id, t.position, t.title, t.abc, t."musicHash"
-               FROM added, ROWS FROM (
-                 json_to_recordset($9::json) AS (title text, abc text, "musicHash" text)
-               ) WITH ORDINALITY AS t (title, abc, "musicHash", position)`,
+        await sql.transaction(async (queries) => {
+          const added = await queries.query(
+            `INSERT INTO public."Contribution"
+               (id, "guildId", "contributorId", name, confirmation, files, "tuneCount", "createdAt")
+             VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
             [
               ...[id, guildId, contributorId, name, confirmation, JSON.stringify(files)],
-              ...[tunes.length, now(), JSON.stringify(rows)],
+              ...[tunes.length, now()],
             ],
           );
-        } catch (error) {
-          throw sqlStateOf(error) === UNIQUE_VIOLATION ? takenId('set of tunes', id) : error;
-        }
+          if (added.length === 0) throw takenId('set of tunes', id);
+          for (let from = 0; from < tunes.length; from += AT_ONCE) {
+            await addTunes(queries, id, from, tunes.slice(from, from + AT_ONCE));
+            await turnOfOthers();
+          }
+        });
         return fromRow(await client.contribution.findUniqueOrThrow({ where: { id } }));
       });
     },
@@ -72,16 +90,20 @@ export function createContributionStore(
       return rows.map(fromRow);
     },
     async tunes(ids) {
-      const wanted = ids.filter(canBeKey);
-      return guard(() =>
-        sql.query<ContributedTune>(
-          `SELECT t.title, t.abc, t."musicHash"
-             FROM json_array_elements_text($1::json) WITH ORDINALITY AS wanted (id, place)
-             JOIN public."ContributedTune" t ON t."contributionId" = wanted.id
-            ORDER BY wanted.place, t.position`,
-          [JSON.stringify(wanted)],
-        ),
-      );
+      const tunes: ContributedTune[] = [];
+      // One statement a set: it is there whole, or has been withdrawn.
+      for (const id of ids.filter(canBeKey)) {
+        const found = await guard(() =>
+          sql.query<ContributedTune>(
+            `SELECT title, abc, "musicHash" FROM public."ContributedTune"
+              WHERE "contributionId" = $1 ORDER BY position`,
+            [id],
+          ),
+        );
+        for (const tune of found) tunes.push(tune);
+        await turnOfOthers();
+      }
+      return tunes;
     },
     async musicHashes(guildId) {
       if (!canBeKey(guildId)) return new Set();

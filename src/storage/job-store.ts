@@ -1,30 +1,25 @@
-import type { TrainingJob, TrainingJobStore } from '../engine/ports.ts';
-import { canBeKey, checkKeys } from './checks.ts';
-import { checkJob, endOf, jsonOf, noSuchJob, takenId } from './checks-training.ts';
+import type { TrainingJobStore } from '../engine/ports.ts';
 import type { News } from './job-news.ts';
-import { CHANGED, JOB_COLUMNS, LET_GO, NOW } from './job-rows.ts';
-import { type Queries, type Sql, sqlStateOf, UNIQUE_VIOLATION } from './sql.ts';
+import { jobRequests } from './job-requests.ts';
+import type { ChangeJobs } from './job-sql.ts';
+import { jobWork } from './job-work.ts';
+import type { Sql } from './sql.ts';
 import type { Guard } from './storage-errors.ts';
 import { openTurnQueue, type TurnQueue } from './turn-queue.ts';
-import { placeInLine, type WaitingJob } from './turns.ts';
-
-const TABLE = 'public."TrainingJob"';
-/** PostgreSQL tells listeners on this channel of every change, when the change is committed. */
-export const JOB_CHANNEL = 'lilt_training';
-const TELL = `SELECT pg_notify('${JOB_CHANNEL}', '')`;
-
-/** A training that has just stopped running, with what the queue knows it by. */
-interface Stopped {
-  readonly guildId: string;
-  readonly turnId: string | null;
-}
 
 /**
  * Trainings in the table TrainingJob, which is what is true of them; whose turn it is stands in pg-boss, and both change in
  * one transaction.
+ *
+ *   queued --claim--> running --finish--> done, failed or cancelled
+ *     ^ \              |  |  \
+ *     |  cancel         |  |   claim by another, when the lease has run out: running still
+ *     |   `-> cancelled |  `cancel: running still, and its worker is told
+ *     `----release------'
  */
 export function createJobStore(sql: Sql, news: News, guard: Guard): TrainingJobStore {
   let opening: Promise<TurnQueue> | null = null;
+  /** Opened when it is first needed; tried again where that failed. */
   const openQueue = () => {
     opening ??= openTurnQueue(sql).catch((error: unknown) => {
       opening = null;
@@ -32,259 +27,14 @@ export function createJobStore(sql: Sql, news: News, guard: Guard): TrainingJobS
     });
     return opening;
   };
-
-  /** Runs what changes trainings and turns together. */
-  function change<T>(work: (queries: Queries, queue: TurnQueue) => Promise<T>): Promise<T> {
-    return guard(async () => {
+  const change: ChangeJobs = (work) =>
+    guard(async () => {
       const queue = await openQueue();
       return sql.transaction((queries) => work(queries, queue));
     });
-  }
-
-  async function find(queries: Queries, id: string): Promise<TrainingJob | null> {
-    if (!canBeKey(id)) return null;
-    const text = `SELECT ${JOB_COLUMNS} FROM ${TABLE} WHERE id = $1`;
-    return (await queries.query<TrainingJob>(text, [id]))[0] ?? null;
-  }
-
-  /** The turn is over; if the server has more to be done, its next turn comes after all others. */
-  async function endTurn(queries: Queries, queue: TurnQueue, { guildId, turnId }: Stopped) {
-    if (turnId !== null) await queue.end(queries, turnId);
-    const more = `SELECT FROM ${TABLE} WHERE "guildId" = $1 AND state = 'queued' LIMIT 1`;
-    if ((await queries.query(more, [guildId])).length > 0) await queue.add(queries, guildId, 'end');
-  }
-
-  /** Ends those whose worker is gone and that were to be cancelled anyway. */
-  async function endAbandoned(queries: Queries, queue: TurnQueue): Promise<void> {
-    const stopped = await queries.query<Stopped>(
-      `WITH gone AS (
-         SELECT id, "guildId", "turnId" FROM ${TABLE}
-          WHERE state = 'running' AND "leaseUntil" < ${NOW} AND "cancelRequestedAt" IS NOT NULL
-            FOR UPDATE SKIP LOCKED
-       )
-       UPDATE ${TABLE} j SET state = 'cancelled', "endedAt" = ${NOW}, ${LET_GO},
-              "updatedAt" = GREATEST(${NOW}, j."updatedAt" + interval '1 millisecond')
-         FROM gone WHERE j.id = gone.id RETURNING gone."guildId", gone."turnId"`,
-    );
-    for (const turn of stopped) await endTurn(queries, queue, turn);
-    if (stopped.length > 0) await queries.query(TELL);
-  }
-
-  const TAKE = `state = 'running', "workerId" = $1, "startedAt" = COALESCE("startedAt", ${NOW}),
-    "leaseUntil" = ${NOW} + $2 * interval '1 millisecond', attempts = attempts + 1, ${CHANGED}`;
-
-  async function takeAbandoned(queries: Queries, workerId: string, leaseMs: number) {
-    const [job] = await queries.query<TrainingJob>(
-      `UPDATE ${TABLE} SET ${TAKE} WHERE id = (
-         SELECT id FROM ${TABLE} WHERE state = 'running' AND "leaseUntil" < ${NOW}
-          ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED
-       ) RETURNING ${JOB_COLUMNS}`,
-      [workerId, leaseMs],
-    );
-    return job;
-  }
-
-  /** The first training of the server whose turn it is; a turn with nothing to do in it ends, and the next one is taken. */
-  async function takeNext(queries: Queries, queue: TurnQueue, workerId: string, leaseMs: number) {
-    for (;;) {
-      const turn = await queue.take(queries);
-      if (turn === null) return null;
-      const [job] = await queries.query<TrainingJob>(
-        `UPDATE ${TABLE} SET ${TAKE}, "runningFor" = "guildId", "turnId" = $3
-          WHERE NOT EXISTS (SELECT FROM ${TABLE} WHERE "runningFor" = $4) AND id = (
-            SELECT id FROM ${TABLE} WHERE "guildId" = $4 AND state = 'queued'
-             ORDER BY number LIMIT 1 FOR UPDATE
-          ) RETURNING ${JOB_COLUMNS}`,
-        [workerId, leaseMs, turn.id, turn.guildId],
-      );
-      if (job) return job;
-      await queue.end(queries, turn.id);
-    }
-  }
-
-  /** Should turns and trainings have come to differ, they are made to agree. True where something was amiss. */
-  async function mend(queries: Queries, queue: TurnQueue): Promise<boolean> {
-    const guildIds = await queue.forgotten(queries);
-    for (const guildId of guildIds) await queue.add(queries, guildId, 'end');
-    return guildIds.length > 0;
-  }
-
   return {
-    async add(job) {
-      checkJob(job);
-      const { id, guildId, requesterId, modelName, baseModelId, contributionIds, threads } = job;
-      return change(async (queries, queue) => {
-        const [stored] = await queries.query<TrainingJob>(
-          `INSERT INTO ${TABLE} (id, "guildId", "requesterId", "modelName", "baseModelId",
-                                 "contributionIds", threads, state, "createdAt", "updatedAt")
-           SELECT $1, $2, $3, $4, $5, ARRAY(SELECT json_array_elements_text($6::json)), $7, 'queued', at, at
-             FROM ${NOW} AS at
-               ON CONFLICT (id) DO NOTHING RETURNING ${JOB_COLUMNS}`,
-          [
-            ...[id, guildId, requesterId, modelName, baseModelId],
-            ...[JSON.stringify(contributionIds), threads],
-          ],
-        );
-        if (stored === undefined) throw takenId('training', id);
-        const running = `SELECT FROM ${TABLE} WHERE "runningFor" = $1`;
-        // While one runs the next turn is given at its end, behind the others.
-        if ((await queries.query(running, [guildId])).length === 0) {
-          await queue.add(queries, guildId, 'end');
-        }
-        await queries.query(TELL);
-        return stored;
-      });
-    },
-    get: (id) => guard(() => find(sql, id)),
-    list: ({ guildId, states, limit }) =>
-      guard(async () => {
-        if (guildId !== undefined && !canBeKey(guildId)) return [];
-        return sql.query<TrainingJob>(
-          `SELECT ${JOB_COLUMNS} FROM ${TABLE}
-            WHERE ($1::text IS NULL OR "guildId" = $1)
-              AND ($2::json IS NULL OR state IN (SELECT json_array_elements_text($2::json)))
-            ORDER BY number DESC LIMIT $3`,
-          [guildId ?? null, states === undefined ? null : JSON.stringify(states), limit],
-        );
-      }),
-    placeInLine: (id) =>
-      change(async (queries, queue) => {
-        const waiting = await queries.query<WaitingJob>(
-          `SELECT id, "guildId" FROM ${TABLE} WHERE state = 'queued' ORDER BY number`,
-        );
-        const atWork = await queries.query<{ guildId: string }>(
-          `SELECT "guildId" FROM ${TABLE} WHERE state = 'running' ORDER BY "startedAt", number`,
-        );
-        const line = await queue.line(queries);
-        return placeInLine(id, waiting, [...line, ...atWork.map(({ guildId }) => guildId)]);
-      }),
-    cancel: (id) =>
-      guard(async () => {
-        if (!canBeKey(id)) throw noSuchJob(id);
-        return sql.transaction(async (queries) => {
-          const [job] = await queries.query<TrainingJob>(
-            `UPDATE ${TABLE} SET ${CHANGED},
-                    "cancelRequestedAt" = CASE WHEN state = 'running' THEN ${NOW} END,
-                    "endedAt" = CASE WHEN state = 'queued' THEN ${NOW} END,
-                    state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END
-              WHERE id = $1 AND (state = 'queued' OR state = 'running' AND "cancelRequestedAt" IS NULL)
-              RETURNING ${JOB_COLUMNS}`,
-            [id],
-          );
-          // Its turn stays in the queue, and ends when it comes and finds nothing to do.
-          if (job) await queries.query(TELL);
-          const found = job ?? (await find(queries, id));
-          if (found === null) throw noSuchJob(id);
-          return found;
-        });
-      }),
-    async setMessage(id, channelId, messageId) {
-      checkKeys({ channelId, messageId });
-      if (!canBeKey(id)) return;
-      const text = `UPDATE ${TABLE} SET "channelId" = $2, "messageId" = $3, "reportedAt" = NULL WHERE id = $1`;
-      await guard(() => sql.query(text, [id, channelId, messageId]));
-    },
-    unreported: () =>
-      guard(() =>
-        sql.query<TrainingJob>(
-          `SELECT ${JOB_COLUMNS} FROM ${TABLE}
-            WHERE "messageId" IS NOT NULL AND ("reportedAt" IS NULL OR "reportedAt" < "updatedAt")
-            ORDER BY number`,
-        ),
-      ),
-    async setReported(id, updatedAt) {
-      if (!canBeKey(id)) return;
-      const text = `UPDATE ${TABLE} SET "reportedAt" = $2
-        WHERE id = $1 AND ("reportedAt" IS NULL OR "reportedAt" < $2)`;
-      await guard(() => sql.query(text, [id, updatedAt]));
-    },
-
-    async claim(workerId, leaseMs) {
-      checkKeys({ workerId });
-      for (;;) {
-        try {
-          const taken = await change(async (queries, queue) => {
-            await endAbandoned(queries, queue);
-            const job =
-              (await takeAbandoned(queries, workerId, leaseMs)) ??
-              (await takeNext(queries, queue, workerId, leaseMs));
-            if (job) await queries.query(TELL);
-            return job ?? ((await mend(queries, queue)) ? 'again' : null);
-          });
-          if (taken !== 'again') return taken;
-        } catch (error) {
-          // Two took turns of one server at once, and the other one was first: nothing of this attempt is left.
-          if (sqlStateOf((error as Error).cause) !== UNIQUE_VIOLATION) throw error;
-        }
-      }
-    },
-    async renew(id, workerId, leaseMs, told = {}) {
-      const progress = jsonOf('progress', told.progress) ?? null;
-      const checkpoint = jsonOf('checkpoint', told.checkpoint) ?? null;
-      if (!canBeKey(id) || !canBeKey(workerId)) return null;
-      return guard(() =>
-        sql.transaction(async (queries) => {
-          const isNews = progress !== null || checkpoint !== null;
-          const [job] = await queries.query<TrainingJob>(
-            `UPDATE ${TABLE} SET "leaseUntil" = ${NOW} + $3 * interval '1 millisecond',
-                    progress = COALESCE($4::json, progress), checkpoint = COALESCE($5::json, checkpoint)
-                    ${isNews ? `, ${CHANGED}` : ''}
-              WHERE id = $1 AND "workerId" = $2 AND state = 'running' RETURNING ${JOB_COLUMNS}`,
-            [id, workerId, leaseMs, progress, checkpoint],
-          );
-          if (job && isNews) await queries.query(TELL);
-          return job ?? null;
-        }),
-      );
-    },
-    async finish(id, workerId, end) {
-      const { state, result, error } = endOf(end);
-      if (!canBeKey(id) || !canBeKey(workerId)) return false;
-      return change(async (queries, queue) => {
-        const stopped = await stop(
-          queries,
-          `state = $3, result = $4::json, error = $5, "endedAt" = ${NOW}`,
-          [id, workerId, state, result, error],
-        );
-        if (stopped === null) return false;
-        await endTurn(queries, queue, stopped);
-        await queries.query(TELL);
-        return true;
-      });
-    },
-    async release(id, workerId) {
-      if (!canBeKey(id) || !canBeKey(workerId)) return;
-      await change(async (queries, queue) => {
-        const stopped = await stop(
-          queries,
-          `state = CASE WHEN "cancelRequestedAt" IS NULL THEN 'queued' ELSE 'cancelled' END,
-           "endedAt" = CASE WHEN "cancelRequestedAt" IS NULL THEN NULL ELSE ${NOW} END`,
-          [id, workerId],
-        );
-        if (stopped === null) return;
-        const isQueued = (await find(queries, id))?.state === 'queued';
-        if (isQueued && stopped.turnId !== null) await queue.end(queries, stopped.turnId);
-        // Its turn was not over.
-        if (isQueued) await queue.add(queries, stopped.guildId, 'front');
-        else await endTurn(queries, queue, stopped);
-        await queries.query(TELL);
-      });
-    },
+    ...jobRequests(sql, guard, change),
+    ...jobWork(sql, guard, change),
     onNews: (listener) => news.onNews(listener),
   };
-
-  /** A worker lets go of its running training ($1 and $2) in the way that `set` says; null where it is no longer the worker's. */
-  async function stop(queries: Queries, set: string, values: readonly unknown[]) {
-    const [stopped] = await queries.query<Stopped>(
-      `WITH own AS (
-         SELECT id, "guildId", "turnId" FROM ${TABLE}
-          WHERE id = $1 AND "workerId" = $2 AND state = 'running' FOR UPDATE
-       )
-       UPDATE ${TABLE} j SET ${set}, ${LET_GO},
-              "updatedAt" = GREATEST(${NOW}, j."updatedAt" + interval '1 millisecond')
-         FROM own WHERE j.id = own.id RETURNING own."guildId", own."turnId"`,
-      values,
-    );
-    return stopped ?? null;
-  }
 }

@@ -6,7 +6,7 @@ import type {
   StoredTune,
   VoteStore,
 } from '../engine/ports.ts';
-import { checkKeys, checkTexts } from './checks.ts';
+import { checkTexts } from './checks.ts';
 import { checkModel, noSuchModel } from './checks-training.ts';
 
 export function memoryModels(
@@ -42,12 +42,10 @@ export function memoryModels(
         .map((model) => structuredClone(model));
     },
     async rename(id, name) {
-      checkKeys({ id });
       checkTexts({ name });
       return change(id, { name });
     },
     async retire(id, retired) {
-      checkKeys({ id });
       const retiredAt = models.get(id)?.retiredAt ?? now();
       return change(id, { retiredAt: retired ? retiredAt : null });
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Storage } from '../engine/ports.ts';
 import { openBlobFolder } from './blob-folder.ts';
 import { lockFolder } from './folder-lock.ts';
-import { JOB_CHANNEL } from './job-store.ts';
+import { JOB_CHANNEL } from './job-sql.ts';
 import { migrate } from './migrations.ts';
 import type { Place } from './open-storage.ts';
 import { createPrismaStorage } from './prisma-storage.ts';

@@ -1,8 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { inspect } from 'node:util';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EngineError } from '../../src/engine/errors.ts';
-import type { Clock, NewTune, Storage } from '../../src/engine/ports.ts';
+import type { Clock, Storage } from '../../src/engine/ports.ts';
+import { blobContract } from './storage-blobs.ts';
+import { contributionsContract, someSet, someTunes } from './storage-contributions.ts';
+import { jobsContract, someJob } from './storage-jobs.ts';
+import { modelsContract, someModel } from './storage-models.ts';
+import { someTune, tunesContract } from './storage-tunes.ts';
 
 /** One place that can keep things, for the suite below. */
 export interface StorageUnderTest {
@@ -12,41 +15,6 @@ export interface StorageUnderTest {
   open(now: Clock): Promise<Storage>;
   /** Removes what `open` made. */
   remove(): Promise<void>;
-}
-
-let serial = 0;
-
-/** A tune with everything filled in; ids are new each time. */
-export function someTune(changes: Partial<NewTune> = {}): NewTune {
-  serial += 1;
-  return {
-    id: `t${process.pid.toString(36)}`.padEnd(6, '0') + serial.toString(36).padStart(4, '0'),
-    title: `The Tester’s Delight №${serial}`,
-    abc: 'X:1\nT:The Tester’s Delight\nR:jig\nM:6/8\nL:1/8\nK:G\n|:G2B d2g|"Am"f>ed \'c2 A:|\n',
-    request: {
-      type: 'jig',
-      key: 'G',
-      metre: '6/8',
-      seed: 'G2BD#42',
-      temperature: 0.8,
-      length: null,
-    },
-    modelId: '0123456789ab',
-    authorId: '123456789012345678',
-    guildId: '987654321098765432',
-    blobs: { png: 'a'.repeat(64), midi: 'b'.repeat(64) },
-    ...changes,
-  };
-}
-
-function storageErrorOf(work: Promise<unknown>): Promise<EngineError> {
-  return work.then(
-    (value) => expect.fail(`no error, but ${inspect(value)}`),
-    (error: unknown) => {
-      expect(error).toBeInstanceOf(EngineError);
-      return error as EngineError;
-    },
-  );
 }
 
 /** What engine/ports.ts promises, for every implementation. */
@@ -59,6 +27,7 @@ export function storageContract(place: StorageUnderTest): void {
       time += 1_000;
       return new Date(time);
     };
+    const lastTime = () => new Date(time);
     beforeAll(async () => {
       storage = await place.open(now);
     });
@@ -67,267 +36,23 @@ export function storageContract(place: StorageUnderTest): void {
       await place.remove();
     });
 
-    describe('tunes', () => {
-      test('come back as they were added, with the time', async () => {
-        const tune = someTune();
-        const added = await storage.tunes.add(tune);
-        expect(added).toEqual({ ...tune, createdAt: new Date(time) });
-        expect(await storage.tunes.get(tune.id)).toEqual(added);
-      });
-
-      test('may leave author, guild, length and blobs out', async () => {
-        const request = { ...someTune().request, length: '16', temperature: 1 / 3 };
-        const tune = someTune({ authorId: null, guildId: null, blobs: {}, request });
-        await storage.tunes.add(tune);
-        expect(await storage.tunes.get(tune.id)).toMatchObject(tune);
-      });
-
-      test('there is none with another id', async () => {
-        expect(await storage.tunes.get('nosuchtune')).toBeNull();
-        expect(await storage.tunes.get('no\0such')).toBeNull();
-        expect(await storage.tunes.get("'; DROP TABLE")).toBeNull();
-        expect(await storage.models.get('no\0such')).toBeNull();
-        expect(await storage.votes.of('no\0such', 'ann')).toBe(0);
-        expect(await storage.votes.count('no\0such')).toEqual({ up: 0, down: 0 });
-        expect(await storage.tunes.list({ guildId: '\ud800', limit: 5 })).toEqual([]);
-        const error = await storageErrorOf(storage.votes.cast('no\0such', 'ann', 1));
-        expect(error.code).toBe('not-found');
-      });
-
-      test('adding the same again changes nothing', async () => {
-        const tune = someTune();
-        const first = await storage.tunes.add(tune);
-        const before = await storage.tunes.count();
-        const { png, midi } = tune.blobs;
-        const again = { ...tune, blobs: { midi: `${midi}`, png: `${png}` } };
-        expect(await storage.tunes.add(again)).toEqual(first);
-        expect(await storage.tunes.count()).toBe(before);
-      });
-
-      test('another tune with the same id is refused, and the first one stays', async () => {
-        const tune = someTune();
-        const first = await storage.tunes.add(tune);
-        const error = await storageErrorOf(storage.tunes.add({ ...tune, abc: 'X:1\nK:D\nD8|\n' }));
-        expect(error).toMatchObject({ code: 'storage', context: { id: tune.id, taken: true } });
-        expect(await storage.tunes.get(tune.id)).toEqual(first);
-      });
-
-      test('of two different ones with one id at once, one is kept and one refused', async () => {
-        const tunes = [someTune(), someTune()].map((tune) => ({ ...tune, id: 'sameatonce' }));
-        const results = await Promise.allSettled(tunes.map((tune) => storage.tunes.add(tune)));
-        expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      });
-
-      test.each([
-        ['NUL in the title', { title: 'a\0b' }],
-        ['half of a pair in the ABC', { abc: 'X:1\nT:\ud83c\nK:C\n' }],
-        ['half of a pair in a blob’s role', { blobs: { '\udc00': 'a'.repeat(64) } }],
-        ['an endless id', { id: 'x'.repeat(10_000) }],
-        [
-          'a temperature that is no number',
-          { request: { ...someTune().request, temperature: Number.NaN } },
-        ],
-      ])('what cannot be kept as it is is refused: %s', async (_, changes) => {
-        const good = someTune();
-        const [bad, beside] = await Promise.allSettled([
-          storage.tunes.add(someTune(changes)),
-          storage.tunes.add(good),
-        ]);
-        expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'storage' } });
-        // The one that came at the same time is none the worse.
-        expect(beside.status).toBe('fulfilled');
-      });
-
-      test('other scripts, emoji and very long text are kept', async () => {
-        const tune = someTune({
-          title: 'Ceol 𝄞 na hÉireann 🎻 日本',
-          abc: `X:1\nK:C\n${'CDEF GABc|'.repeat(20_000)}\n`,
-        });
-        await storage.tunes.add(tune);
-        expect(await storage.tunes.get(tune.id)).toMatchObject(tune);
-      });
-
-      test('are listed newest first, by guild, with a limit, and before a time', async () => {
-        const guildId = randomUUID();
-        const tunes = [];
-        for (let i = 0; i < 5; i++) tunes.push(await storage.tunes.add(someTune({ guildId })));
-        const elsewhere = await storage.tunes.add(someTune());
-        const nowhere = await storage.tunes.add(someTune({ guildId: null }));
-
-        const newest = tunes.toReversed();
-        expect(await storage.tunes.list({ guildId, limit: 10 })).toEqual(newest);
-        expect(await storage.tunes.list({ guildId, limit: 2 })).toEqual(newest.slice(0, 2));
-        const before = newest[1]?.createdAt ?? new Date(0);
-        expect(await storage.tunes.list({ guildId, limit: 2, before })).toEqual(newest.slice(2, 4));
-        expect(await storage.tunes.list({ limit: 2 })).toEqual([nowhere, elsewhere]);
-        const withoutGuild = await storage.tunes.list({ guildId: null, limit: 1_000 });
-        expect(withoutGuild[0]).toEqual(nowhere);
-        expect(withoutGuild.every((tune) => tune.guildId === null)).toBe(true);
-        expect(await storage.tunes.list({ guildId: 'other', limit: 10 })).toEqual([]);
-      });
-
-      test('200 at once are all kept', async () => {
-        const before = await storage.tunes.count();
-        const tunes = Array.from({ length: 200 }, () => someTune());
-        const added = await Promise.all(tunes.map((tune) => storage.tunes.add(tune)));
-        expect(await storage.tunes.count()).toBe(before + 200);
-        const kept = await Promise.all(tunes.map(({ id }) => storage.tunes.get(id)));
-        expect(kept).toEqual(added);
-      });
-    });
-
-    describe('votes', () => {
-      const voted = async () => (await storage.tunes.add(someTune())).id;
-
-      test('count once a person, can change and be taken back', async () => {
-        const id = await voted();
-        expect(await storage.votes.count(id)).toEqual({ up: 0, down: 0 });
-        expect(await storage.votes.of(id, 'ann')).toBe(0);
-        expect(await storage.votes.cast(id, 'ann', 1)).toEqual({ up: 1, down: 0 });
-        expect(await storage.votes.cast(id, 'ann', 1)).toEqual({ up: 1, down: 0 });
-        expect(await storage.votes.cast(id, 'bob', -1)).toEqual({ up: 1, down: 1 });
-        expect(await storage.votes.cast(id, 'ann', -1)).toEqual({ up: 0, down: 2 });
-        expect(await storage.votes.of(id, 'ann')).toBe(-1);
-        expect(await storage.votes.cast(id, 'ann', 0)).toEqual({ up: 0, down: 1 });
-        expect(await storage.votes.cast(id, 'ann', 0)).toEqual({ up: 0, down: 1 });
-        expect(await storage.votes.of(id, 'ann')).toBe(0);
-        expect(await storage.votes.count(id)).toEqual({ up: 0, down: 1 });
-      });
-
-      test('stay with their tune', async () => {
-        const [one, other] = [await voted(), await voted()];
-        await storage.votes.cast(one, 'ann', 1);
-        expect(await storage.votes.count(other)).toEqual({ up: 0, down: 0 });
-        expect(await storage.votes.of(other, 'ann')).toBe(0);
-      });
-
-      test.each([1, -1, 0] as const)(
-        '%i on a tune that does not exist is an error',
-        async (value) => {
-          const error = await storageErrorOf(storage.votes.cast('nosuchtune', 'ann', value));
-          expect(error.code).toBe('not-found');
-          expect(await storage.votes.count('nosuchtune')).toEqual({ up: 0, down: 0 });
-        },
-      );
-
-      test('200 at once count right', async () => {
-        const id = await voted();
-        const cast = Array.from({ length: 200 }, (_, i) =>
-          // Every voter twice: first the other way, then as counted below. Same voter in order, voters at once.
-          storage.votes
-            .cast(id, `voter ${i}`, i % 4 === 0 ? 1 : -1)
-            .then(() => storage.votes.cast(id, `voter ${i}`, i % 4 === 0 ? -1 : 1)),
-        );
-        await Promise.all(cast);
-        expect(await storage.votes.count(id)).toEqual({ up: 150, down: 50 });
-      });
-
-      test('one person pressing twice at once has one vote', async () => {
-        const id = await voted();
-        await Promise.all(Array.from({ length: 20 }, () => storage.votes.cast(id, 'ann', 1)));
-        expect(await storage.votes.count(id)).toEqual({ up: 1, down: 0 });
-      });
-    });
-
-    describe('models', () => {
-      const someModel = () => ({
-        id: randomUUID().replaceAll('-', '').slice(0, 12),
-        name: 'session-tunes',
-        parentId: null,
-        manifest: '{"layers":[256,256,256],"note":"Ümläut"}',
-        files: {},
-        guildId: null,
-        authorId: null,
-        contributionIds: [],
-      });
-
-      test('are recorded the first time only', async () => {
-        const model = someModel();
-        expect(await storage.models.get(model.id)).toBeNull();
-        const first = await storage.models.register(model);
-        expect(first).toEqual({ ...model, createdAt: new Date(time), retiredAt: null });
-        expect(await storage.models.register({ ...model, name: 'renamed' })).toEqual(first);
-        expect(await storage.models.get(model.id)).toEqual(first);
-      });
-
-      test('are listed newest first, with their parents', async () => {
-        const parent = await storage.models.register(someModel());
-        const child = await storage.models.register({ ...someModel(), parentId: parent.id });
-        expect((await storage.models.list()).slice(0, 2)).toEqual([child, parent]);
-      });
-
-      test('registered by many at once are one', async () => {
-        const model = someModel();
-        await Promise.all(Array.from({ length: 20 }, () => storage.models.register(model)));
-        const listed = (await storage.models.list()).filter(({ id }) => id === model.id);
-        expect(listed).toHaveLength(1);
-      });
-    });
-
-    describe('blobs', () => {
-      const someBytes = () => new Uint8Array(Buffer.from(`MThd ${randomUUID()}`));
-
-      test('are named by their sha256 and come back with their type', async () => {
-        const bytes = someBytes();
-        const name = await storage.blobs.put(bytes, 'audio/midi');
-        expect(name).toBe(createHash('sha256').update(bytes).digest('hex'));
-        expect(await storage.blobs.get(name)).toEqual({ bytes, mediaType: 'audio/midi' });
-      });
-
-      test('may be empty or large', async () => {
-        for (const bytes of [new Uint8Array(0), new Uint8Array(3_000_000).fill(7)]) {
-          const name = await storage.blobs.put(bytes, 'image/png');
-          expect(Buffer.from((await storage.blobs.get(name))?.bytes ?? []).equals(bytes)).toBe(
-            true,
-          );
-        }
-      });
-
-      test('kept twice are one, and keep their first type', async () => {
-        const bytes = someBytes();
-        const name = await storage.blobs.put(bytes, 'text/vnd.abc');
-        expect(await storage.blobs.put(bytes, 'image/png')).toBe(name);
-        expect((await storage.blobs.get(name))?.mediaType).toBe('text/vnd.abc');
-      });
-
-      test.each([
-        '',
-        'nope',
-        '../../etc/passwd',
-        'A'.repeat(64),
-        `${'a'.repeat(63)}/`,
-        'f'.repeat(64),
-      ])('there is none named %j', async (name) => {
-        expect(await storage.blobs.get(name)).toBeNull();
-      });
-
-      test('100 at once, some the same', async () => {
-        const different = Array.from({ length: 50 }, someBytes);
-        const names = await Promise.all(
-          [...different, ...different].map((bytes) => storage.blobs.put(bytes, 'image/png')),
-        );
-        expect(new Set(names).size).toBe(50);
-        for (const [index, bytes] of different.entries()) {
-          expect((await storage.blobs.get(names[index] ?? ''))?.bytes).toEqual(bytes);
-        }
-      });
-    });
+    tunesContract(() => storage, lastTime);
+    modelsContract(() => storage, lastTime);
+    contributionsContract(() => storage, lastTime);
+    jobsContract(() => storage);
+    blobContract(() => storage.blobs);
 
     if (!place.keeps) return;
 
     test('everything is there after closing and opening again', async () => {
       const tune = await storage.tunes.add(someTune());
       await storage.votes.cast(tune.id, 'ann', -1);
-      const model = await storage.models.register({
-        id: randomUUID(),
-        name: 'kept',
-        parentId: null,
-        manifest: '{}',
-        files: {},
-        guildId: null,
-        authorId: null,
-        contributionIds: [],
-      });
+      const model = await storage.models.register(someModel());
+      const settings = await storage.guilds.activate(randomUUID(), model.id, 'ann');
+      const set = await storage.contributions.add(someSet(), someTunes(3));
+      const [first, second] = [someJob(), someJob()];
+      await storage.jobs.add(first);
+      await storage.jobs.add(second);
       const blob = await storage.blobs.put(new Uint8Array([1, 2, 3]), 'application/octet-stream');
       const tunes = await storage.tunes.count();
 
@@ -339,6 +64,15 @@ export function storageContract(place: StorageUnderTest): void {
       expect(await storage.tunes.count()).toBe(tunes);
       expect(await storage.votes.of(tune.id, 'ann')).toBe(-1);
       expect(await storage.models.get(model.id)).toEqual(model);
+      expect(await storage.guilds.get(settings.guildId)).toEqual(settings);
+      expect(await storage.contributions.get(set.id)).toEqual(set);
+      expect(await storage.contributions.tunes([set.id])).toEqual(someTunes(3));
+      // The turns too.
+      expect(await storage.jobs.claim('one', 60_000)).toMatchObject(first);
+      expect(await storage.jobs.claim('one', 60_000)).toMatchObject(second);
+      for (const { id } of [first, second]) {
+        await storage.jobs.finish(id, 'one', { state: 'cancelled' });
+      }
       expect((await storage.blobs.get(blob))?.bytes).toEqual(new Uint8Array([1, 2, 3]));
     });
 

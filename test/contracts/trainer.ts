@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { EngineError } from '../../src/engine/errors.ts';
+import { dropBelow, dropoutKeys } from '../../src/engine/kernel/training-share.ts';
 import {
   forward,
   initialWeights,
@@ -8,6 +10,7 @@ import {
   type ReferenceWeights,
   zeroState,
 } from '../../src/engine/model/network.ts';
+import { KernelTrainer } from '../../src/engine/training/kernel-trainer.ts';
 import type { Batch, StepOptions, Trainer } from '../../src/engine/training/trainer.ts';
 
 /** Opens the trainer under test. */
@@ -99,6 +102,22 @@ export async function gradientOf(trainer: Trainer): Promise<Map<string, Float32A
   return new Map([...firstMoments].map(([name, m]) => [name, m.map((x) => 10 * x)]));
 }
 
+/** What lstm.c multiplies one element by in dropout, written a second time. */
+export function dropoutFactor(rate: number, seed: number, hidden: number) {
+  const mix = (x: number): number => {
+    let y = x >>> 0;
+    y = Math.imul(y ^ (y >>> 16), 0x7feb352d) >>> 0;
+    y = Math.imul(y ^ (y >>> 15), 0x846ca68b) >>> 0;
+    return (y ^ (y >>> 16)) >>> 0;
+  };
+  return (layer: number, row: number, step: number, unit: number): number => {
+    const [first, second] = dropoutKeys(seed, layer);
+    const ofRow = (second + Math.imul(row, 0x9e3779b9)) >>> 0;
+    const bits = mix(mix((step * hidden + unit) ^ first) ^ ofRow);
+    return bits >= dropBelow(rate) ? 1 / (1 - rate) : 0;
+  };
+}
+
 /** Compares a gradient with numerical slopes: along a direction through each whole tensor, and element by element. */
 export function expectSlopes(
   gradient: ReadonlyMap<string, Float32Array>,
@@ -163,6 +182,59 @@ export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-
         meanOf(referenceNats(SHAPE, moved, second, states).nats, second),
       );
       expect(Math.abs(gradientNorm / normOf(gradient) - 1)).toBeLessThan(1e-4);
+    });
+
+    it('has the gradient of the network with its dropout mask', async () => {
+      const weights = livelyWeights(SHAPE, 2);
+      const dropout = { dropout: 0.4, dropoutSeed: 2 ** 40 + 12345 };
+      const trainer = await start(weights);
+      const batch = someBatch(3);
+      const { loss } = await trainer.step(batch, { ...PLAIN, ...dropout, learningRate: 0 });
+      const factor = dropoutFactor(0.4, dropout.dropoutSeed, SHAPE.hidden);
+      const reference = (w: ReferenceWeights) =>
+        meanOf(referenceNats(SHAPE, w, batch, [], factor).nats, batch);
+      expect(Math.abs(loss - reference(weights))).toBeLessThan(tolerance);
+      expectSlopes(await gradientOf(trainer), weights, reference);
+    });
+
+    it('takes the same ten steps as the kernel, and measures the same after them', async () => {
+      // Longer, wider and deeper than the rest; rows that no four divide.
+      const shape: NetworkShape = { vocabulary: 21, embedding: 32, hidden: 48, layers: 3 };
+      const setup = { shape, weights: initialWeights(shape, 4), rows: 7, steps: 20 };
+      const kernel = await KernelTrainer.create({ ...setup, threads: 1, kernel: 'lstm' });
+      const trainer = await open(setup);
+      opened.push(kernel, trainer);
+      const gradients: number[] = [];
+      for (let i = 1; i <= 10; i++) {
+        const batch = someBatch(i, 7, 20, 21);
+        const options = { learningRate: 3e-3, clipNorm: 0.5, dropout: 0.2, dropoutSeed: 99 * i };
+        const expected = await kernel.step(batch, options);
+        const found = await trainer.step(batch, options);
+        gradients.push(expected.gradientNorm);
+        expect(Math.abs(found.loss - expected.loss), `loss of step ${i}`).toBeLessThan(1e-5);
+        expect(Math.abs(found.gradientNorm / expected.gradientNorm - 1)).toBeLessThan(1e-3);
+        expect(found.accuracy).toBeCloseTo(expected.accuracy, 6);
+        if (i === 1) {
+          const theirs = await gradientOf(kernel);
+          for (const [name, gradient] of await gradientOf(trainer)) {
+            const other = theirs.get(name) ?? new Float32Array();
+            const off = Math.sqrt(sum(gradient.map((g, j) => (g - (other[j] ?? 0)) ** 2)));
+            expect(off / Math.sqrt(sum(other.map((g) => g * g))), name).toBeLessThan(1e-3);
+          }
+        }
+      }
+      expect(Math.max(...gradients), 'some steps are clipped').toBeGreaterThan(0.5);
+      expect(Math.min(...gradients), 'some are not').toBeLessThan(0.5);
+      const batch = someBatch(11, 7, 20, 21);
+      const [{ nats }, expected] = [await trainer.evaluate(batch), await kernel.evaluate(batch)];
+      nats.forEach((value, i) => {
+        expect(Math.abs(value - (expected.nats[i] ?? Number.NaN))).toBeLessThan(1e-4);
+      });
+      const [{ hidden }, { hidden: theirs }] = [await trainer.save(), await kernel.save()];
+      const off = hidden.map((h, l) =>
+        Math.max(...h.map((x, i) => Math.abs(x - (theirs[l]?.[i] ?? 9)))),
+      );
+      expect(Math.max(...off)).toBeLessThan(1e-3);
     });
 
     it('takes a reset as a new beginning: what came before it does not matter', async () => {
@@ -291,6 +363,79 @@ export function trainerContract(name: string, open: OpenTrainer, tolerance = 2e-
       let last = first;
       for (let i = 0; i < 150; i++) last = await trainer.step(batch, PLAIN);
       expect(last.loss).toBeLessThan(0.1);
+    });
+
+    it('takes windows shorter than its longest', async () => {
+      const weights = livelyWeights(SHAPE, 1);
+      const long = await open({ shape: SHAPE, weights, rows: ROWS, steps: 11 });
+      const exact = await start();
+      opened.push(long);
+      await long.step(someBatch(7, ROWS, 11), { ...PLAIN, learningRate: 0 });
+      await exact.restore(await long.save());
+      const options = { ...PLAIN, dropout: 0.3 };
+      const result = await exact.step(someBatch(1), options);
+      expect(await long.step(someBatch(1), options)).toEqual(result);
+    });
+
+    it('leaves the weights alone where the gradient is not finite', async () => {
+      const weights = livelyWeights(SHAPE, 1);
+      const bias = new Float32Array(SHAPE.vocabulary).fill(Number.NaN);
+      const trainer = await start(new Map([...weights, ['dense.bias', bias]]));
+      const before = await trainer.save();
+      const { gradientNorm } = await trainer.step(someBatch(1), PLAIN);
+      expect(gradientNorm).toBeNaN();
+      const after = await trainer.save();
+      expect(after.weights).toEqual(before.weights);
+      expect(after.firstMoments).toEqual(before.firstMoments);
+      expect(after.step).toBe(0);
+    });
+
+    it('keeps no array that it was given, and gives none of its own away', async () => {
+      const given = livelyWeights(SHAPE, 1);
+      const trainer = await start(given);
+      const before = await trainer.save();
+      for (const tensor of given.values()) tensor.fill(7);
+      for (const tensor of (await trainer.save()).weights.values()) tensor.fill(8);
+      expect(await trainer.save()).toEqual(before);
+      const restored = await trainer.save();
+      await trainer.restore(restored);
+      for (const tensor of restored.hidden) tensor.fill(9);
+      for (const tensor of restored.weights.values()) tensor.fill(9);
+      expect(await trainer.save()).toEqual(before);
+    });
+
+    it('lets other events have their turn between steps, and does nothing once it is closed', async () => {
+      const trainer = await start();
+      let stopped = false;
+      setImmediate(() => {
+        stopped = true;
+      });
+      let taken = 0;
+      while (!stopped && taken < 1000) {
+        await trainer.step(someBatch(1), PLAIN);
+        taken++;
+      }
+      expect(taken).toBeLessThan(3);
+      await trainer.close();
+      await trainer.close();
+      await expect(trainer.step(someBatch(1), PLAIN)).rejects.toThrow(/closed/);
+    });
+
+    it('refuses sizes that no kernel can run, weights that do not fit, and states of others', async () => {
+      const create = (shape: NetworkShape, weights = livelyWeights(SHAPE, 1)) =>
+        open({ shape, weights, rows: 1, steps: 1 });
+      await expect(create({ ...SHAPE, hidden: 20 })).rejects.toThrow(
+        /hidden size is 20; .* multiple of 16, such as 32/,
+      );
+      await expect(create({ ...SHAPE, embedding: 0 })).rejects.toThrow(EngineError);
+      await expect(create({ ...SHAPE, vocabulary: 6 })).rejects.toThrow(
+        /embedding should have 6 x 16/,
+      );
+      await expect(create({ ...SHAPE, layers: 1 })).rejects.toThrow(/does not have: lstm.1.kernel/);
+      await expect(create({ ...SHAPE, layers: 3 })).rejects.toMatchObject({ code: 'bad-model' });
+      const trainer = await start();
+      const saved = await trainer.save();
+      await expect(trainer.restore({ ...saved, hidden: [] })).rejects.toThrow(/3 rows in 2 layers/);
     });
 
     it('refuses characters outside the vocabulary and batches of other sizes', async () => {

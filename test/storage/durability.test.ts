@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { someTune } from '../contracts/storage.ts';
+import { someTune } from '../contracts/storage-tunes.ts';
 import { tuneOf } from './programs/tune-of.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

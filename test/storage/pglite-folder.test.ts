@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { someTune } from '../contracts/storage.ts';
+import { someTune } from '../contracts/storage-tunes.ts';
 
 let folder: string;
 /** A data folder with one tune, closed in good order; tests copy it. */

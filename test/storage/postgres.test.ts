@@ -5,7 +5,8 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { someTune, storageContract } from '../contracts/storage.ts';
+import { storageContract } from '../contracts/storage.ts';
+import { someTune } from '../contracts/storage-tunes.ts';
 import {
   createPrivatePostgres,
   PASSWORD,
