@@ -1,57 +1,75 @@
 import { EngineError } from '../errors.ts';
-import type { NetworkShape } from '../model/network.ts';
 import { KernelTrainer } from './kernel-trainer.ts';
-import type { Trainer } from './trainer.ts';
+import { processor } from './processor.ts';
+import { tfjsCpu, tfjsNode, tfjsNodeGpu, webgpu } from './tfjs/backends.ts';
+import type { TrainerBackend } from './trainer-backend.ts';
 
-/** What a trainer is opened with. */
-export interface TrainerSetup {
-  readonly shape: NetworkShape;
-  readonly weights: ReadonlyMap<string, Float32Array>;
-  /** Rows of every batch, and the most steps that one has. */
-  readonly rows: number;
-  readonly steps: number;
-  /** Processor threads that may be used. */
-  readonly threads: number;
-}
+export type { TrainerBackend, TrainerSetup } from './trainer-backend.ts';
 
-/** Something that the network can be trained on. */
-export interface TrainerBackend {
-  readonly name: string;
-  /** One line for `--help`. */
-  readonly description: string;
-  /** Null where it can be used here; otherwise why not, and what to do about it. */
-  missing(): Promise<string | null>;
-  open(setup: TrainerSetup): Promise<Trainer>;
-}
-
-/** Every backend, best known first. A new one is a row here; test/contracts/trainer.ts runs on it. */
-export const TRAINERS: readonly TrainerBackend[] = [
-  {
-    name: 'kernel',
-    description: 'the processor, with the WebAssembly kernel that comes with Lilt',
-    missing: async () => null,
-    open: (setup) => KernelTrainer.create(setup),
-  },
-];
+const kernel: TrainerBackend = {
+  name: 'kernel',
+  description: 'the processor, with the WebAssembly kernel that comes with Lilt',
+  missing: async () => null,
+  device: async () => processor(),
+  open: (setup) => KernelTrainer.create(setup),
+};
 
 /**
- * The backend of a name, if it can be used here.
+ * Every backend, in the order in which `auto` tries them. A new one is a row here; test/contracts/trainer.ts runs on it.
+ *
+ * Cards come before processors. CUDA comes before WebGPU: who has installed it means it, and it has products tuned for each
+ * card. The kernel works everywhere, so `auto` never gets to what stands below it: nobody has seen TensorFlow's library
+ * beat it on a processor with this network, and plain JavaScript is there for tests.
+ */
+export const TRAINERS: readonly TrainerBackend[] = [tfjsNodeGpu, webgpu, kernel, tfjsNode, tfjsCpu];
+
+/** The name that stands for the first row that works here and is not emulated. */
+const AUTO = 'auto';
+
+/**
+ * The backend of a name, or for `auto` the best that works here.
+ * @returns `why`: for `auto`, a line that says what was taken and what was passed over; null where it was asked for by name
  * @throws EngineError 'bad-request' that says which there are, or how to make it usable
  */
-export async function trainerNamed(name: string): Promise<TrainerBackend> {
-  const backend = TRAINERS.find((row) => row.name === name);
+export async function chooseTrainer(
+  name: string,
+  rows: readonly TrainerBackend[] = TRAINERS,
+): Promise<{ backend: TrainerBackend; why: string | null }> {
+  if (name !== AUTO) return { backend: await named(name, rows), why: null };
+  const passed: string[] = [];
+  for (const backend of rows) {
+    const missing = await backend.missing();
+    const device = missing === null ? await backend.device() : null;
+    if (device !== null && !device.emulated) {
+      const why = `training on ${backend.name} (${device.name})`;
+      return { backend, why: [why, ...passed].join('; ') };
+    }
+    const reason =
+      missing ?? `${device?.name} is emulated by the processor, slower than the kernel`;
+    passed.push(`not on ${backend.name}: ${reason}`);
+  }
+  throw new EngineError('bad-request', `Nothing can train here. ${passed.join('; ')}`);
+}
+
+/** The backend of a name, if it can be used here; see chooseTrainer. */
+export const trainerNamed = async (name: string): Promise<TrainerBackend> =>
+  (await chooseTrainer(name)).backend;
+
+async function named(name: string, rows: readonly TrainerBackend[]): Promise<TrainerBackend> {
+  const backend = rows.find((row) => row.name === name);
   if (backend === undefined) {
-    const known = TRAINERS.map((row) => row.name);
+    const known = [...rows.map((row) => row.name), AUTO];
     throw new EngineError(
       'bad-request',
       `There is no trainer "${name}"; choose ${known.join(', ')}.`,
-      {
-        name,
-        known,
-      },
+      { name, known },
     );
   }
   const missing = await backend.missing();
-  if (missing !== null) throw new EngineError('bad-request', missing, { name });
+  if (missing !== null) {
+    throw new EngineError('bad-request', `The trainer ${name} cannot be used here. ${missing}`, {
+      name,
+    });
+  }
   return backend;
 }

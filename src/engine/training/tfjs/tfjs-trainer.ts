@@ -71,7 +71,7 @@ export class TfjsTrainer implements Trainer {
         const before = this.#training;
         const run = differentiateWindow(tf, this.#shape, weights, window, before, masks, weight);
         // In single precision: a norm beyond 1e19 counts as not finite.
-        const squares = tf.addN(run.gradients.map((g) => tf.sum(tf.square(g))));
+        const squares = tf.sum(tf.stack(run.gradients.map((g) => tf.sum(tf.square(g)))));
         const found = tf.concat1d([run.nats, run.hits, tf.reshape(squares, [1])]);
         tf.dispose([run.nats, run.hits]);
         return { found, gradients: run.gradients, after: run.after };

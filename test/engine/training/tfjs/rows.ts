@@ -1,0 +1,27 @@
+import { describe, it } from 'vitest';
+import type { TrainerBackend } from '../../../../src/engine/training/trainer-backend.ts';
+import { trainerContract } from '../../../contracts/trainer.ts';
+
+/**
+ * Runs the trainers' contract on a row of the table; where it cannot be used here, one skipped test says why.
+ * @param unusable why it cannot, where that is known already
+ * @param required whether it has to be there under REQUIRE_ALL=1
+ */
+export async function rowContract(
+  backend: TrainerBackend,
+  { unusable = null, required }: { unusable?: string | null; required: boolean },
+): Promise<boolean> {
+  const missing = unusable ?? (await backend.missing());
+  if (missing === null) {
+    trainerContract(backend.name, (setup) => backend.open({ ...setup, threads: 1 }));
+    return true;
+  }
+  if (required && process.env.REQUIRE_ALL === '1') {
+    throw new Error(`REQUIRE_ALL=1, but ${backend.name} cannot be used: ${missing}`);
+  }
+  process.stderr.write(`Skipped: the trainer ${backend.name}. ${missing}\n`);
+  describe(`trainer contract: ${backend.name}`, () => {
+    it.skip(missing, () => {});
+  });
+  return false;
+}
