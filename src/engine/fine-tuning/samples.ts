@@ -65,11 +65,14 @@ export function sampleRequests(fresh: Pick<CorpusFacts, 'forms' | 'keys'>): Samp
 export const requestInWords = ({ type, key, metre }: TuneRequest): string =>
   `${type}${key === undefined ? '' : ` in ${key}`}${metre === undefined ? '' : `, ${metre}`}`;
 
-/** Writes tunes one beside the other in this thread, in the order of the requests. */
+/**
+ * Writes tunes one beside the other in this thread, in the order of the requests. Null in place of one that the model cannot
+ * write (an imported model may know too few characters for a form): a training is not lost for want of an example.
+ */
 export async function writeSamples(
   model: Writer,
   requests: readonly SampleRequest[],
-): Promise<WrittenSample[]> {
+): Promise<(WrittenSample | null)[]> {
   const { shape, weights, vocabulary, facts } = model;
   const slots = requests.length;
   const writer = new BatchWriter(
@@ -77,21 +80,18 @@ export async function writeSamples(
   );
   const grammars = new Grammars(vocabulary);
   const titles = knownTitles(facts);
-  const writing = requests.map((request) => {
+  const written: (WrittenSample | null)[] = requests.map(() => null);
+  for (const [i, request] of requests.entries()) {
     const plan = planTune(checkRequest(request), request.seed, facts);
-    return new Promise<WrittenSample>((resolve, reject) => {
-      writer.add(
-        (slot) => writeTuneAndTitle(plan, vocabulary, grammars, titles, slot),
-        ({ body, title }) => {
-          const { abc, title: name } = printWritten(plan, body, title);
-          resolve({ title: name, abc });
-        },
-        reject,
-      );
-    });
-  });
-  const written = Promise.all(writing);
-  written.catch(() => {}); // heard of below, when the others are done
+    writer.add(
+      (slot) => writeTuneAndTitle(plan, vocabulary, grammars, titles, slot),
+      ({ body, title }) => {
+        const { abc, title: name } = printWritten(plan, body, title);
+        written[i] = { title: name, abc };
+      },
+      () => {}, // stays null
+    );
+  }
   for (let steps = 1; writer.busy; steps++) {
     writer.step();
     if (steps % 50 === 0) await setImmediate();
