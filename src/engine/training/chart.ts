@@ -21,8 +21,8 @@ export interface ChartSeries {
   readonly label: string;
   readonly colour: string;
   readonly points: readonly Point[];
-  /** `dots` mark each point; `noisy` draws the points faintly behind their running mean. */
-  readonly form: 'line' | 'dots' | 'noisy';
+  /** `dots` mark each point of a line, `marks` have none; `noisy` draws points faintly behind their running mean. */
+  readonly form: 'line' | 'dots' | 'marks' | 'noisy';
 }
 
 export interface ChartText {
@@ -75,10 +75,12 @@ export function drawChart(all: readonly ChartSeries[], text: ChartText): string 
   for (const one of series) {
     const smooth = one.form === 'noisy' ? runningMean(one.points) : one.points;
     if (one.form === 'noisy') parts.push(line(one.points.map(place), one.colour, 1, 0.25));
-    parts.push(line(smooth.map(place), one.colour, 2.5, 1));
-    if (one.form === 'dots') {
+    if (one.form !== 'marks') parts.push(line(smooth.map(place), one.colour, 2.5, 1));
+    if (one.form === 'dots' || one.form === 'marks') {
       for (const { x, y } of one.points.map(place)) {
-        parts.push(`<circle cx="${round(x)}" cy="${round(y)}" r="2.5" fill="${one.colour}"/>`);
+        parts.push(
+          `<circle cx="${round(x)}" cy="${round(y)}" r="${one.form === 'marks' ? 4 : 2.5}" fill="${one.colour}"/>`,
+        );
       }
     }
     const last = smooth.at(-1);
