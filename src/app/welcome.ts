@@ -20,5 +20,7 @@ To connect a real server:
 
 /** What is printed for the keeper of a real bot. */
 export function invitation(botName: string, inviteUrl: string): string {
-  return `${botName} is on Discord. To bring it to a server, open ${inviteUrl}`;
+  return `${botName} is on Discord. To bring it to a server, open ${inviteUrl}
+The link asks for what the bot needs there: to see channels, send messages, embed links and attach files. Without these it
+answers commands, but cannot report on a training that takes longer than 15 minutes.`;
 }

@@ -10,6 +10,7 @@ import { logIn } from './log-in.ts';
 import { createReception } from './reception.ts';
 import { registerCommands } from './registration.ts';
 import { drawJob } from './training/draw-job.ts';
+import { jobMessage } from './training/job-message.ts';
 import { createTrainingReports } from './training/reports.ts';
 import { createVoteLabels } from './vote-labels.ts';
 
@@ -82,6 +83,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const trainingReports = createTrainingReports({
     training: engine.training,
     draw: (view) => drawJob(view, engine, log),
+    drawPlainly: jobMessage,
     edit: (channelId, messageId, message) =>
       editMessage(client.rest, channelId, messageId, message),
     log,

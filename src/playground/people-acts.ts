@@ -135,6 +135,7 @@ export class PeopleActs {
       person: opened.person,
       channel: opened.channel,
       label: String(modal.title),
+      opened,
       ...(opened.sourceId !== undefined && { sourceId: opened.sourceId }),
       data: {
         custom_id: modal.custom_id,

@@ -72,11 +72,12 @@ describe('a difference that a person could see is a change', () => {
   ])('%s', (_, change) => expect(sameCommands(ours, registered(change))).toBe(false));
 
   test('in an option of a subcommand', () => {
-    const theirs = structuredClone(registered()) as { name: string; options: never[] }[];
+    const theirs = structuredClone(registered()) as {
+      name: string;
+      options: { name: string; options: { max_length: number }[] }[];
+    }[];
     const model = theirs.find(({ name }) => name === 'model');
-    const info = (model?.options as { name: string; options: { max_length: number }[] }[]).find(
-      ({ name }) => name === 'info',
-    );
+    const info = model?.options.find(({ name }) => name === 'info');
     expect(info?.options[0]?.max_length).toBe(60);
     if (info?.options[0]) info.options[0].max_length = 7;
     expect(sameCommands(ours, theirs)).toBe(false);

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createLog } from '../../src/app/log.ts';
 import { type Bot, startBot } from '../../src/bot/bot.ts';
 import type { Composer } from '../../src/engine/compose/types.ts';
-import { createEngine, openRenderer } from '../../src/engine/index.ts';
+import { createEngine, type Engine, openRenderer } from '../../src/engine/index.ts';
 import type { Storage } from '../../src/engine/ports.ts';
 import {
   type Message,
@@ -33,6 +33,9 @@ export async function openBotHouse(
     readonly composer?: Composer;
     readonly storage?: Storage;
     readonly discord?: Playground;
+    /** The engine as the bot gets it, where a test puts something in its way. */
+    readonly engine?: (engine: Engine) => Engine;
+    readonly reportEveryMs?: number;
   } = {},
 ): Promise<BotHouse> {
   const discord = parts.discord ?? (await openPlayground({ port: 0 }));
@@ -42,14 +45,16 @@ export async function openBotHouse(
   const lines: string[] = [];
   const logger = createLog('debug', [discord.token], { write: (line) => lines.push(line) });
   const lost: number[] = [];
+  const engine = createEngine({ storage, library, renderer, random: randomBytes });
   const start = () =>
     startBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
-      engine: createEngine({ storage, library, renderer, random: randomBytes }),
+      engine: parts.engine?.(engine) ?? engine,
       random: randomBytes,
       log: logger,
       onLost: (code) => lost.push(code),
+      ...(parts.reportEveryMs !== undefined && { reportEveryMs: parts.reportEveryMs }),
     });
   const house: BotHouse = {
     discord,
@@ -112,8 +117,8 @@ export function abcOf(message: Message): string {
   return /```abc\n([\s\S]*?)\n```/.exec(textOf(message))?.[1] ?? '';
 }
 
-/** The custom_id of the button of a reply that does this: `again`, `key`, `up`, `down`. */
-export function buttonOf(message: Message, what: 'again' | 'key' | 'up' | 'down'): string {
+/** The custom_id of the button of a message that does this: `again`, `up`, `stop`, `use`. */
+export function buttonOf(message: Message, what: string): string {
   const ids = componentsOf(message).map(({ custom_id }) => custom_id ?? '');
   const found = ids.find((id) => id.split(':').includes(what));
   if (found === undefined) throw new Error(`no ${what} button among ${ids.join(' ')}`);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Engine, EngineError, type TrainingJobView } from '../../engine/index.ts';
+import type { Engine, TrainingJobView } from '../../engine/index.ts';
 import type { BotMessage } from '../message.ts';
 import { endReportMessage, type Sheet } from './end-report.ts';
 import { jobMessage } from './job-message.ts';
@@ -11,24 +11,17 @@ export async function drawJob(
   log: Logger,
 ): Promise<BotMessage> {
   if (view.state !== 'done') return jobMessage(view);
-  try {
-    const report = await training.report(view.id, view.guildId);
-    const draw = (abc: string): Promise<Sheet | null> =>
-      sheet(abc).catch((err) => {
-        log.warn({ err, jobId: view.id }, 'a sample could not be engraved');
-        return null;
-      });
-    const sheets = await Promise.all(
-      report.samples.map(async ({ before, after }) => ({
-        before: await draw(before.abc),
-        after: await draw(after.abc),
-      })),
-    );
-    return endReportMessage(view, report, sheets);
-  } catch (error) {
-    // The model is there all the same: what is missing is what was to be said of it.
-    if (!(error instanceof EngineError) || error.code !== 'not-found') throw error;
-    log.warn({ err: error, jobId: view.id }, 'a finished training has no report');
-    return jobMessage(view);
-  }
+  const report = await training.report(view.id, view.guildId);
+  const draw = (abc: string): Promise<Sheet | null> =>
+    sheet(abc).catch((err) => {
+      log.warn({ err, jobId: view.id }, 'a sample could not be engraved');
+      return null;
+    });
+  const sheets = await Promise.all(
+    report.samples.map(async ({ before, after }) => ({
+      before: await draw(before.abc),
+      after: await draw(after.abc),
+    })),
+  );
+  return endReportMessage(view, report, sheets);
 }

@@ -23,8 +23,10 @@ export interface LivingAnswer {
 
 export interface TrainingReportsParts {
   readonly training: Pick<TrainingDesk, 'unreported' | 'setReported' | 'onNews'>;
-  /** The message that shows a job. */
+  /** The message that shows a job, with all that is to be said of it. */
   readonly draw: (view: TrainingJobView) => Promise<BotMessage>;
+  /** The same in words alone, which cannot fail. */
+  readonly drawPlainly: (view: TrainingJobView) => BotMessage;
   /** Edits a message by the bot's own token. */
   readonly edit: (channelId: string, messageId: string, message: BotMessage) => Promise<unknown>;
   readonly log: Logger;
@@ -50,6 +52,8 @@ interface Message {
 
 /** Where Discord itself is in trouble, this often is tried again, each time after twice the time. */
 const MOST_FAILURES = 8;
+/** After so many, it may be what is to be shown that is at fault: a report that cannot be read. */
+const PLAIN_AFTER = 3;
 
 /**
  * Keeps the messages of trainings up to date, by the bot's own token: an interaction's token dies after 15 minutes, and with
@@ -147,7 +151,8 @@ export function createTrainingReports(parts: TrainingReportsParts): TrainingRepo
   async function show(view: TrainingJobView, message: Message): Promise<void> {
     const { channelId, messageId } = view;
     if (channelId === null || messageId === null) return;
-    const drawn = await draw(view);
+    const plainly = message.failures >= PLAIN_AFTER;
+    const drawn = plainly ? parts.drawPlainly(view) : await draw(view);
     const shown = JSON.stringify(drawn.components);
     if (shown === message.shown) return;
     try {

@@ -26,6 +26,8 @@ export interface Interaction {
   /** The message that a pressed button hangs on. */
   readonly sourceId?: string;
   readonly customId?: string;
+  /** For a form that was filled in: the interaction that it was the answer to. */
+  readonly opened?: Interaction;
   /** For autocomplete: the type of the option being typed. */
   readonly optionType?: number;
   readonly commandName?: string;

@@ -1,5 +1,6 @@
 import type { Limits } from '../limits.ts';
 import type { Message } from '../messages/post-office.ts';
+import type { Wire } from '../wire.ts';
 import { guildWire, interactionChannelWire, memberWire } from '../world/portraits.ts';
 import { permissionsOf, type World } from '../world/world.ts';
 import type { Interaction } from './interaction.ts';
@@ -41,7 +42,8 @@ export function interactionWire(
 }
 
 /** What a message that answers an interaction says of it. */
-export function interactionMetadata(world: World, interaction: Interaction, user: unknown) {
+export function interactionMetadata(world: World, interaction: Interaction, user: unknown): Wire {
+  const { opened } = interaction;
   return {
     id: interaction.id,
     type: interaction.type,
@@ -49,6 +51,7 @@ export function interactionMetadata(world: World, interaction: Interaction, user
     authorizing_integration_owners: { 0: interaction.channel.guild.id },
     ...(interaction.type === 2 && { name: interaction.commandName, command_type: 1 }),
     ...(interaction.type === 3 && { interacted_message_id: interaction.sourceId }),
+    ...(opened && { triggering_interaction_metadata: interactionMetadata(world, opened, user) }),
     application_id: world.app.id,
   };
 }
