@@ -1,6 +1,6 @@
 /** One tune of a text: read, mended where it must be, and accepted as what our printer makes of it; or refused. */
 import { LETTERS, letterOf, spellKey } from '../abc/key.ts';
-import { spellMetre } from '../abc/metre.ts';
+import { barTicks, spellMetre } from '../abc/metre.ts';
 import { printTune } from '../abc/printer.ts';
 import type { Line } from '../abc/reader/lines.ts';
 import { type FileHeader, readTuneLines } from '../abc/reader/tune-reader.ts';
@@ -83,7 +83,7 @@ export function acceptTune(
     readonly repairs: Repairs;
   },
 ): Accepted | Refused {
-  const sound = !('refused' in learnable(tune));
+  const sound = barTicks(tune.metre) !== null && !('refused' in learnable(tune));
   const kept = sound ? tidyTune(tune, repairs) : mendTune(tune, hasUnit, repairs);
   // What is stored is what is taught: the printed text is read again, as training will.
   const abc = printTune(kept);

@@ -92,7 +92,7 @@ function mapped(c: string, music: boolean, quoted: boolean): string {
 /** How often each character was mapped, by `character + what it became`. */
 export type CharacterCounts = Map<string, number>;
 
-const OTHER = /[^\u0000-\u007F]/;
+const OTHER = /[\u0080-\uFFFF]/;
 
 /** The line with what the tables know mapped; counted. */
 export function mapCharacters(line: string, isMusic: boolean, counts: CharacterCounts): string {

@@ -50,7 +50,8 @@ export function mendLines(
     const isMusic = inBody && !isField(line.text) && !isRemark(line.text);
     return withText(line, mapCharacters(line.text, isMusic, counts));
   });
-  const voiced = melodyLines(plain, body, repairs);
+  const whole = joinTokens(plain, body, repairs);
+  const voiced = melodyLines(whole, body, repairs);
   const mended = voiced.map((line, i) => {
     if (isRemark(line.text) || line.text.trim() === '') return line;
     const tagless = withoutTags(line, repairs);
@@ -66,6 +67,29 @@ export function mendLines(
     keyMissing: true,
     hasUnit,
   };
+}
+
+/** What no line of music begins with: the rest of a note whose beginning stands on the line before. */
+const REST_OF_TOKEN = /^[/,'\]][^\s|]*|^\d[^\s|.]*(?=\s|[A-Ga-g(|])/;
+
+/** Mail programs break lines at 72 characters, in the middle of a note if need be. */
+function joinTokens(lines: readonly Line[], body: number, repairs: Repairs): readonly Line[] {
+  const out = [...lines];
+  for (let i = body + 1; i < out.length; i++) {
+    const line = out[i];
+    const before = out[i - 1];
+    if (!line || !before || i <= body || before.text.trim() === '') continue;
+    if ([line, before].some(({ text }) => isField(text) || isRemark(text))) continue;
+    const open = /\[[^\]|:"]{0,20}$/.test(before.text) && /^[^[|:"]{0,20}\]/.test(line.text);
+    const rest = open ? /^[^\]]*\][^\s|]*/ : REST_OF_TOKEN;
+    const token = /[|:\]]\s*$/.test(before.text) ? undefined : rest.exec(line.text)?.[0];
+    if (token === undefined) continue;
+    repairs.add('A note was broken over two lines; it was joined', { line: line.number });
+    out[i - 1] = { ...before, text: before.text.trimEnd() + token };
+    const left = ' '.repeat(token.length) + line.text.slice(token.length);
+    out[i] = { ...line, text: left.trim() === '' ? COMMENT : left };
+  }
+  return out;
 }
 
 const withText = (line: Line, text: string): Line =>

@@ -6,11 +6,18 @@ const LINES_NAMED = 3;
 /** What was mended in a tune: sentences, each with the lines of the file that it is about. */
 export class Repairs {
   readonly #lines = new Map<string, number[]>();
+  #placeless = false;
+
+  /** From here on no lines are named: the source has none. */
+  withoutLines(): this {
+    this.#placeless = true;
+    return this;
+  }
 
   /** `sentence` without its full stop. */
   add(sentence: string, place: Pick<Place, 'line'> | null): void {
     const lines = this.#lines.get(sentence) ?? [];
-    if (place && !lines.includes(place.line)) lines.push(place.line);
+    if (place && !this.#placeless && !lines.includes(place.line)) lines.push(place.line);
     this.#lines.set(sentence, lines);
   }
 

@@ -59,6 +59,7 @@ export function sayRefusal(refused: string, place: Place | null, tune: Tune): st
   const known = SENTENCES[refused];
   if (known !== undefined) return known;
   if (!/^The (?:bar|pick-up) is too/.test(refused)) return refused;
+  if (barTicks(tune.metre) === null) return SENTENCES['no metre'] ?? refused;
   return sayWrongBar(place, tune) ?? refused;
 }
 

@@ -76,12 +76,14 @@ export const UPLOAD_LIMITS = {
   /** Of one file in an archive, unpacked; and of all that an upload unpacks to. */
   entryBytes: 10 * 2 ** 20,
   unpackedBytes: 40 * 2 ** 20,
-  /** For all files; what has been read by then is kept. */
-  seconds: 180,
+  /** For all files, and for one tune; what has been read by then is kept. */
+  seconds: 300,
+  secondsForOne: 30,
   /** Of the thread that reads. */
   memoryMb: 768,
-  /** Lines of one tune, and characters of one line. */
-  lines: 2_000,
+  /** Lines of all texts, and of one tune; characters of one line. */
+  allLines: 1_000_000,
+  lines: 20_000,
   lineLength: 10_000,
   /** Notes, rests, bar lines and other signs of one tune. */
   elements: 5_000,

@@ -138,8 +138,7 @@ const isPassedOver = (name: string): boolean =>
 
 function whyNot(central: Central, limits: ZipLimits, left: number): string | null {
   const { name, flags, method, unpacked, unixType } = central;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u001F]/.test(name)) return 'Its name has characters in it that no name has.';
+  if (/\p{Cc}/u.test(name)) return 'Its name has characters in it that no name has.';
   if (name === '' || /^(?:\/|[A-Za-z]:)|\\|(?:^|\/)\.\.(?:\/|$)/.test(name))
     return 'Its name leads out of the archive.';
   if (unixType === LINK)
@@ -176,6 +175,5 @@ function unpack(file: Buffer, central: Central, most: number): Uint8Array | stri
 }
 
 /** A name as it may be shown: without signs that would move the text, and not too long. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
 const shown = (name: string): string =>
-  name.replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E]/g, '?').slice(0, 120);
+  name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?').slice(0, 120);

@@ -86,7 +86,7 @@ function plainer(
     return group.map(({ element, sounding }) => timed(element, sounding));
   }
   const threes = inThrees(group);
-  if (threes && threes.every((part) => equal(part))) {
+  if (threes?.every((part) => equal(part))) {
     if (tuplet.r > 3) repairs.add(`A group of ${tuplet.r} notes was written as triplets`, place);
     return threes.flatMap((part, i) => triplet(part, { ...place, column: place.column + i }));
   }

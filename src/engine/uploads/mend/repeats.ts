@@ -61,24 +61,24 @@ function stretchesOf({ bars, lines }: Draft): Stretch[] {
   return stretches;
 }
 
-/** A pick-up before its `|:` belongs to the part that it leads to. */
+/** A pick-up before `|:` or `||` belongs to the part that it leads to. */
 function takenIntoRepeat(
-  { bars, before, after }: Stretch,
+  { bars, after }: Stretch,
   queue: Stretch[],
   full: number,
   repairs: Repairs,
 ): boolean {
   const next = queue[0];
   const [pickup] = bars;
-  const lone = pickup && bars.length === 1 && ticksOf(pickup) < full && isOnlyOpening(after);
-  if (!lone || !next || before.beginsRepeat || ticksOf(next.bars[0]) < full) return false;
-  repairs.add('A pick-up before |: was taken into the repeat', pickup.place);
+  const lone = pickup && bars.length === 1 && ticksOf(pickup) < full && onlyOpens(after);
+  if (!lone || !next || ticksOf(next.bars[0]) < full) return false;
+  repairs.add('A pick-up before |: or || was taken into its part', pickup.place);
   queue[0] = { ...next, bars: [pickup, ...next.bars] };
   return true;
 }
 
-const isOnlyOpening = ({ beginsRepeat, endsRepeat, ending }: BarLine): boolean =>
-  beginsRepeat && !endsRepeat && ending === null;
+const onlyOpens = ({ beginsRepeat, double, endsRepeat, ending }: BarLine): boolean =>
+  (beginsRepeat || double) && !endsRepeat && ending === null;
 
 /** Endings that begin in the middle of a bar begin with it: what both have in common is written in each. */
 function wholeBars(section: Section, full: number, repairs: Repairs): Section {
