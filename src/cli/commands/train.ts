@@ -21,6 +21,11 @@ export function trainCommand(terminal: Terminal): Command {
       'seed: as the case study trained, on one file of text as it stands; only --epochs, --held-out, --seed, --threads and ' +
         '--backend are left to choose',
     )
+    .option(
+      '--from <dir>',
+      'teach the model in this folder a few dozen tunes more, in minutes, while it keeps what it knows; only --corpus, --out, ' +
+        '--name and --threads are left to choose',
+    )
     .option('--epochs <number>', 'epochs of the preset (default: 90)', wholeNumber(1, 100_000))
     .option('--held-out', 'of the preset: keep tunes 8 and 9 of every ten (from 0) out of training')
     .option('--name <name>', 'what the model is called (default: the name of its folder)')
@@ -81,12 +86,18 @@ Examples:
   npm run lilt -- train --corpus *.abc --out runs/small --hidden 128 --steps 4000 --threads 4
   npm run lilt -- train --resume runs/first
   npm run lilt -- train --preset seed --corpus tunes.abc --out runs/case-study
+  npm run lilt -- train --from models --corpus our-tunes.abc --out runs/ours
 
 Ctrl-C stops a run after writing a checkpoint; --resume goes on with it and gives the same model, bit for bit.
 The folder has log.csv, curve.svg and checkpoint/ while the run goes on, and at its end manifest.json,
 weights.safetensors, curve.png and MODEL_CARD.md.`,
     );
-  return command.action(async (flags: TrainFlags) => {
+  return command.action(async (flags: TrainFlags & { readonly from?: string }) => {
+    const { from } = flags;
+    if (from !== undefined) {
+      const { runFineTune } = await import('../run-fine-tune.ts');
+      return runFineTune({ ...flags, from }, terminal);
+    }
     const { runTraining } = await import('../run-training.ts');
     await runTraining(flags, terminal);
   });

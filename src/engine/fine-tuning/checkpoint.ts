@@ -24,8 +24,9 @@ const recordSchema = z.strictObject({
   seconds: z.number().min(0),
   /** Before the first step. */
   before: bothSchema,
-  /** The measurement with the least loss on contributed tunes, and the latest. */
+  /** The measurement with the least loss on contributed tunes, null where none is less than before; and the latest. */
   best: bothSchema.extend({ step: count }).nullable(),
+  latest: bothSchema,
   measuredAt: count,
   /** Measurements since the best. */
   sinceBest: count,
