@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { BLOB_PLACES, blobPlaceOf, isBlobPlace, problemsOfBucket } from './app/blob-setting.ts';
+import type { BlobPlace } from './storage/open-blobs.ts';
 
 /** Everything that can be set from outside, checked and complete. */
 export interface Config {
@@ -13,8 +15,12 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute. */
   readonly dataDir: string;
+  /** Where rendered files, weights and checkpoints are kept; null: `<dataDir>/blobs`. */
+  readonly blobs: BlobPlace | null;
   /** Absolute. */
   readonly modelDir: string;
+  /** Threads that a training takes; null: as many as is usual; 0: none, for this process trains nothing. */
+  readonly trainingThreads: number | null;
   /** Port of the playground; 0: any that is free. */
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -55,9 +61,47 @@ export const SETTINGS = [
     meaning: 'Folder for the database and for rendered files. One process at a time may use it.',
   },
   {
+    name: 'LILT_BLOBS',
+    default: 'a folder, `blobs` in `LILT_DATA`',
+    meaning:
+      'Where rendered files, weights and checkpoints are kept: a folder or `file:` URL, which several machines may share, or `s3://bucket/prefix`.',
+  },
+  {
+    name: 'AWS_ACCESS_KEY_ID',
+    default: null,
+    meaning:
+      'For `s3://`: the key. It needs to get, put and delete objects, and to list the bucket.',
+  },
+  {
+    name: 'AWS_SECRET_ACCESS_KEY',
+    default: null,
+    meaning: "For `s3://`: the key's secret.",
+  },
+  {
+    name: 'AWS_SESSION_TOKEN',
+    default: null,
+    meaning: 'For `s3://`: where the key is a temporary one, the token that came with it.',
+  },
+  {
+    name: 'AWS_REGION',
+    default: '`us-east-1` where `AWS_ENDPOINT_URL` is set',
+    meaning: "For `s3://`: the bucket's region.",
+  },
+  {
+    name: 'AWS_ENDPOINT_URL',
+    default: "Amazon's",
+    meaning: 'For `s3://`: address of another server that speaks as S3 does.',
+  },
+  {
     name: 'LILT_MODEL',
     default: 'the model that ships with Lilt',
     meaning: 'Folder of the model that writes: `manifest.json` and its weights.',
+  },
+  {
+    name: 'LILT_TRAINING_THREADS',
+    default: 'one for each processor, 8 at most',
+    meaning:
+      'How many threads a training takes, on whichever machine. 0: the bot trains nothing itself, and `lilt worker` does.',
   },
   {
     name: 'PORT',
@@ -112,7 +156,20 @@ const Shape = z.object({
     })
     .optional(),
   LILT_DATA: z.string().optional(),
+  LILT_BLOBS: z.string().refine(isBlobPlace, { message: BLOB_PLACES }).optional(),
+  // What is in these matters for s3:// only; elsewhere they may stand there for another program.
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  AWS_REGION: z.string().optional(),
+  AWS_ENDPOINT_URL: z.string().optional(),
   LILT_MODEL: z.string().optional(),
+  LILT_TRAINING_THREADS: z
+    .string()
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 256, {
+      message: 'must be a whole number from 0 to 256',
+    })
+    .optional(),
   PORT: z
     .string()
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
@@ -137,6 +194,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   for (const issue of parsed.error?.issues ?? []) {
     problems.push(`${issue.path.join('.')} ${issue.message}.`);
   }
+  if (parsed.success) problems.push(...problemsOfBucket(parsed.data));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const values = parsed.data;
@@ -148,7 +206,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     ),
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: resolve(cwd, values.LILT_DATA ?? 'data'),
+    blobs: blobPlaceOf(values, cwd),
     modelDir: values.LILT_MODEL ? resolve(cwd, values.LILT_MODEL) : join(PACKAGE, 'models'),
+    trainingThreads:
+      values.LILT_TRAINING_THREADS === undefined ? null : Number(values.LILT_TRAINING_THREADS),
     port: Number(values.PORT ?? 8080),
     logLevel: values.LOG_LEVEL ?? 'info',
   };
@@ -183,10 +244,10 @@ function suggestion(name: string): string {
   }))
     .filter(({ distance }) => distance <= 4)
     .sort((a, b) => a.distance - b.distance)[0];
-  const known = SETTINGS.filter((setting) => setting.name.startsWith('LILT_'));
+  const known = SETTINGS.map((setting) => setting.name).filter((own) => own.startsWith('LILT_'));
   return best
     ? ` Did you mean ${best.name}?`
-    : ` Those that begin so are ${known.map((setting) => setting.name).join(' and ')}.`;
+    : ` Those that begin so are ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`;
 }
 
 /** Levenshtein's: how many letters to insert, remove or change. */

@@ -27,7 +27,9 @@ describe('readConfig', () => {
       discordApiUrl: 'https://discord.com/api',
       databaseUrl: null,
       dataDir: join(cwd, 'data'),
+      blobs: null,
       modelDir: resolve(import.meta.dirname, '../models'),
+      trainingThreads: null,
       port: 8080,
       logLevel: 'info',
     });
@@ -41,7 +43,9 @@ describe('readConfig', () => {
           DISCORD_API_URL: 'http://127.0.0.1:9000/api/v10/',
           DATABASE_URL: 'postgresql://me:secret@db:5432/lilt',
           LILT_DATA: 'kept',
+          LILT_BLOBS: 'files',
           LILT_MODEL: '/models/other',
+          LILT_TRAINING_THREADS: '0',
           PORT: '0',
           LOG_LEVEL: 'debug',
           PATH: '/usr/bin',
@@ -53,7 +57,9 @@ describe('readConfig', () => {
       discordApiUrl: 'http://127.0.0.1:9000/api',
       databaseUrl: 'postgresql://me:secret@db:5432/lilt',
       dataDir: join(cwd, 'kept'),
+      blobs: { kind: 'folder', path: join(cwd, 'files') },
       modelDir: '/models/other',
+      trainingThreads: 0,
       port: 0,
       logLevel: 'debug',
     });
@@ -82,7 +88,7 @@ describe('readConfig', () => {
     ]);
     writeFileSync(join(cwd, '.env'), 'LILT_DATABASE_FOLDER=x\n');
     expect(problemsOf({})).toEqual([
-      'LILT_DATABASE_FOLDER is not a setting of Lilt. Those that begin so are LILT_DATA and LILT_MODEL.',
+      'LILT_DATABASE_FOLDER is not a setting of Lilt. Those that begin so are LILT_DATA, LILT_BLOBS, LILT_MODEL and LILT_TRAINING_THREADS.',
     ]);
   });
 
@@ -125,6 +131,74 @@ describe('readConfig', () => {
     );
     expect(error.problems).toHaveLength(2);
     expect(error.message).not.toContain('secret');
+  });
+});
+
+describe('LILT_BLOBS', () => {
+  const key = { AWS_ACCESS_KEY_ID: 'AKIAKEY', AWS_SECRET_ACCESS_KEY: 'se/cr+et' };
+  const blobsOf = (env: Record<string, string>) => readConfig(env, cwd).blobs;
+
+  test.each([
+    ['/srv/files', '/srv/files'],
+    ['file:///srv/the%20files', '/srv/the files'],
+  ])('may be a folder: %s', (text, path) => {
+    expect(blobsOf({ LILT_BLOBS: text })).toEqual({ kind: 'folder', path });
+  });
+
+  test('may be a bucket of Amazon’s', () => {
+    const env = { ...key, LILT_BLOBS: 's3://my-bucket', AWS_REGION: 'eu-west-1' };
+    expect(blobsOf(env)).toEqual({
+      ...{ kind: 's3', bucket: 'my-bucket', prefix: '', region: 'eu-west-1', endpoint: null },
+      ...{ accessKeyId: 'AKIAKEY', secretAccessKey: 'se/cr+et', sessionToken: null },
+    });
+  });
+
+  test('may be a bucket of another server, with a prefix', () => {
+    const env = {
+      ...{ ...key, LILT_BLOBS: 's3://my.bucket/a/b', AWS_SESSION_TOKEN: 'token' },
+      AWS_ENDPOINT_URL: 'http://127.0.0.1:9000/',
+    };
+    expect(blobsOf(env)).toMatchObject({
+      ...{ bucket: 'my.bucket', prefix: 'a/b/', region: 'us-east-1', sessionToken: 'token' },
+      endpoint: 'http://127.0.0.1:9000',
+    });
+    expect(blobsOf({ ...env, LILT_BLOBS: 's3://my.bucket/a/b/' })).toEqual(blobsOf(env));
+  });
+
+  test.each([
+    's3://',
+    's3://x',
+    's3://My-Bucket',
+    's3://bucket/../other',
+    's3://bucket/a//b',
+    's3://bucket/a?b',
+    'gs://bucket',
+    'file://host/share',
+    'file:///a%2Fb',
+    'https://secret@bucket.s3.amazonaws.com',
+  ])('is refused as %j, without showing it', (text) => {
+    const problems = problemsOf({ ...key, AWS_REGION: 'eu-west-1', LILT_BLOBS: text });
+    expect(problems).toEqual([expect.stringMatching(/^LILT_BLOBS must be a folder, .*s3:\/\//)]);
+    expect(problems[0]).not.toContain('secret');
+  });
+
+  test('as a bucket needs a key, its secret and a region, and nothing of it is shown', () => {
+    const problems = problemsOf({ LILT_BLOBS: 's3://bucket' });
+    expect(problems.map((text) => text.split(' ')[0])).toEqual([
+      'AWS_ACCESS_KEY_ID',
+      'AWS_SECRET_ACCESS_KEY',
+      'AWS_REGION',
+    ]);
+    const wrong = {
+      ...{ AWS_ACCESS_KEY_ID: 'hidden key', AWS_SECRET_ACCESS_KEY: 'hidden\nsecret' },
+      ...{ AWS_SESSION_TOKEN: 'hiddené', AWS_REGION: 'Hidden' },
+      AWS_ENDPOINT_URL: 'https://me:hidden@host',
+    };
+    const all = problemsOf({ ...wrong, LILT_BLOBS: 's3://bucket' });
+    expect(all).toHaveLength(5);
+    expect(all.join()).not.toMatch(/hidden/i);
+    // Without a bucket they are another program's.
+    expect(blobsOf({ ...wrong, LILT_BLOBS: '/srv' })).not.toBeNull();
   });
 });
 

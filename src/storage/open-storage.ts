@@ -1,11 +1,13 @@
 import { EngineError } from '../engine/errors.ts';
 import type { Clock, Storage } from '../engine/ports.ts';
+import { type BlobPlace, describeBlobs, openBlobs } from './open-blobs.ts';
 
 /** Where things are kept. */
 export interface Place {
   readonly databaseUrl: string | null;
-  /** Folder for blobs, and for the database where it is in a folder. */
+  /** Folder for the database where it is in a folder, and for files where no other place is set for them. */
   readonly dataDir: string;
+  readonly blobs: BlobPlace | null;
   readonly now: Clock;
 }
 
@@ -27,21 +29,26 @@ const BACKENDS: readonly Backend[] = [
   },
   {
     protocols: ['memory:'],
-    open: async ({ now }) => (await import('./memory-storage.ts')).createMemoryStorage(now),
+    open: async ({ blobs, dataDir, now }) => {
+      const { createMemoryStorage } = await import('./memory-storage.ts');
+      return createMemoryStorage(now, blobs ? await openBlobs(blobs, dataDir) : undefined);
+    },
   },
 ];
 
 /**
  * Opens the storage that `databaseUrl` names, brought up to date: `postgresql://...`, `memory:`, or none for a database
- * in `<dataDir>/db`. What it accepts is on the disk when its promise resolves.
+ * in `<dataDir>/db`. Files are in `<dataDir>/blobs` unless `blobs` says otherwise; `memory:` keeps them in memory too. What it
+ * accepts is on the disk when its promise resolves.
  * @throws EngineError 'storage', with a remedy, where it is locked, damaged, unreachable, or may not be written
  */
 export async function openStorage(options: {
   readonly databaseUrl?: string | null | undefined;
   readonly dataDir: string;
+  readonly blobs?: BlobPlace | null;
   readonly now?: Clock;
 }): Promise<Storage> {
-  const { databaseUrl = null, dataDir, now = () => new Date() } = options;
+  const { databaseUrl = null, dataDir, blobs = null, now = () => new Date() } = options;
   const protocol = databaseUrl === null ? null : (/^[a-z]+:/i.exec(databaseUrl)?.[0] ?? '');
   const backend = BACKENDS.find(({ protocols }) =>
     protocols.includes(protocol?.toLowerCase() ?? null),
@@ -52,5 +59,7 @@ export async function openStorage(options: {
       'DATABASE_URL must begin with postgresql://, or be memory:. Leave it out to keep everything in a folder.',
     );
   }
-  return backend.open({ databaseUrl, dataDir, now });
+  const storage = await backend.open({ databaseUrl, dataDir, blobs, now });
+  if (blobs === null) return storage;
+  return { ...storage, description: `${storage.description}, files in ${describeBlobs(blobs)}` };
 }

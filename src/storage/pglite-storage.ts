@@ -1,22 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Storage } from '../engine/ports.ts';
-import { openBlobFolder } from './blob-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { JOB_CHANNEL } from './job-sql.ts';
 import { migrate } from './migrations.ts';
+import { openBlobs } from './open-blobs.ts';
 import type { Place } from './open-storage.ts';
 import { createPrismaStorage } from './prisma-storage.ts';
 import { storageError } from './storage-errors.ts';
 
-/** Everything in one folder: the database in `db`, files in `blobs`. One process at a time. */
-export async function openPgliteStorage({ dataDir, now }: Place): Promise<Storage> {
+/** The database in a folder, `db`. One process at a time. */
+export async function openPgliteStorage(place: Place): Promise<Storage> {
+  const { dataDir } = place;
   const folder = join(dataDir, 'db');
   try {
     await mkdir(dataDir, { recursive: true });
     const lock = await lockFolder(folder);
     try {
-      return await openLocked(folder, dataDir, now, () => lock.release());
+      return await openLocked(folder, place, () => lock.release());
     } catch (error) {
       await lock.release();
       throw error;
@@ -28,8 +29,7 @@ export async function openPgliteStorage({ dataDir, now }: Place): Promise<Storag
 
 async function openLocked(
   folder: string,
-  dataDir: string,
-  now: Place['now'],
+  place: Place,
   unlock: () => Promise<void>,
 ): Promise<Storage> {
   // Loaded here and not at the top: they take a tenth of a second, which other databases need not spend.
@@ -38,7 +38,7 @@ async function openLocked(
     import('./pglite-sql.ts'),
     import('pglite-prisma-adapter'),
   ]);
-  const blobs = await openBlobFolder(join(dataDir, 'blobs'));
+  const blobs = await openBlobs(place.blobs, place.dataDir);
   const { database, failure } = await openPgliteFolder(folder);
   try {
     await migrate({
@@ -50,7 +50,7 @@ async function openLocked(
       sql: pgliteSql(database),
       news: await pgliteNews(database, JOB_CHANNEL),
       blobs,
-      now,
+      now: place.now,
       description: `PGlite in ${folder}`,
       failure,
       close: async () => {

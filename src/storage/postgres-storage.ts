@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { EngineError } from '../engine/errors.ts';
 import type { Storage } from '../engine/ports.ts';
-import { openBlobFolder } from './blob-folder.ts';
 import { JOB_CHANNEL } from './job-sql.ts';
 import { migrate } from './migrations.ts';
+import { openBlobs } from './open-blobs.ts';
 import type { Place } from './open-storage.ts';
 import { createPrismaStorage } from './prisma-storage.ts';
 import { storageError } from './storage-errors.ts';
@@ -27,8 +26,13 @@ function placeOf(url: string): string {
   return `${host}:${port || '5432'}${pathname}`;
 }
 
-/** Rows in a PostgreSQL server, files in `<dataDir>/blobs`. */
-export async function openPostgresStorage({ databaseUrl, dataDir, now }: Place): Promise<Storage> {
+/** Rows in a PostgreSQL server. */
+export async function openPostgresStorage({
+  databaseUrl,
+  dataDir,
+  now,
+  ...place
+}: Place): Promise<Storage> {
   const connectionString = databaseUrl ?? '';
   const description = `PostgreSQL at ${placeOf(connectionString)}`;
   const [{ default: pg }, { postgresNews, postgresSql }, { PrismaPg }] = await Promise.all([
@@ -38,7 +42,7 @@ export async function openPostgresStorage({ databaseUrl, dataDir, now }: Place):
   ]);
   try {
     await mkdir(dataDir, { recursive: true });
-    const blobs = await openBlobFolder(join(dataDir, 'blobs'));
+    const blobs = await openBlobs(place.blobs, dataDir);
     const settings = { connectionString, connectionTimeoutMillis: CONNECT_MS };
 
     // Migrating takes a lock that belongs to one connection, so it has one of its own.
@@ -57,16 +61,18 @@ export async function openPostgresStorage({ databaseUrl, dataDir, now }: Place):
     const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
     // A connection that breaks while nobody uses it is replaced; an error without a listener would end the process.
     pool.on('error', () => {});
-    return await createPrismaStorage({
+    const parts = {
       adapter: new PrismaPg(pool),
       sql: postgresSql(pool),
       news: postgresNews(settings, JOB_CHANNEL),
-      blobs,
-      now,
-      description,
+      ...{ blobs, now, description },
       // A server can come back.
       failure: () => null,
       close: () => pool.end(),
+    };
+    return await createPrismaStorage(parts).catch(async (error: unknown) => {
+      await pool.end();
+      throw error;
     });
   } catch (error) {
     throw storageError(`${description} cannot be used`, error);

@@ -24,14 +24,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   '57P01': 'The server is shutting down: try again when it is back.',
   '57P03': 'The server is starting: try again in a moment.',
   EACCES:
-    'This user may not write there: mend the rights of the folder, or set LILT_DATA to another one.',
+    'This user may not write there: mend the rights of the folder, or set LILT_DATA or LILT_BLOBS to another one.',
   EPERM:
-    'This user may not write there: mend the rights of the folder, or set LILT_DATA to another one.',
-  EROFS: 'The disk is read-only: set LILT_DATA to a folder that can be written.',
+    'This user may not write there: mend the rights of the folder, or set LILT_DATA or LILT_BLOBS to another one.',
+  EROFS: 'The disk is read-only: set LILT_DATA or LILT_BLOBS to a folder that can be written.',
   ENOSPC: 'The disk is full: make room.',
   EDQUOT: 'The disk quota is used up: make room.',
-  ENOTDIR: 'A part of its path is a file: set LILT_DATA to a folder.',
-  EEXIST: 'A file of that name is in the way: set LILT_DATA to a folder.',
+  ENOTDIR: 'A part of its path is a file: set LILT_DATA or LILT_BLOBS to a folder.',
+  EEXIST: 'A file of that name is in the way: set LILT_DATA or LILT_BLOBS to a folder.',
   EMFILE: 'Too many files are open: raise the limit (ulimit -n).',
   EIO: 'The disk failed: look at it before going on.',
 };
