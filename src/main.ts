@@ -4,10 +4,12 @@ import path from 'node:path';
 import { createLog } from './app/log.ts';
 import { clearReady, markReady } from './app/ready-file.ts';
 import { type Life, runProgram } from './app/run-program.ts';
+import { openTrainingWorker, usualThreads } from './app/training.ts';
 import { invitation, welcome } from './app/welcome.ts';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createEngine, EngineError, openModelLibrary, openRenderer } from './engine/index.ts';
+import type { TrainingWorker } from './engine/training-worker/training-worker.ts';
 import { openPlayground } from './playground/index.ts';
 import { openStorage } from './storage/open-storage.ts';
 
@@ -50,12 +52,20 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
-    engine: createEngine({ storage, library, renderer, random: randomBytes }),
+    engine: createEngine({
+      ...{ storage, library, renderer, random: randomBytes },
+      trainingThreads: config.trainingThreads || usualThreads(workers),
+    }),
     random: randomBytes,
     log,
     onLost: (code) => fail(new Error(`Discord closed the gateway for good, with code ${code}.`)),
   });
-  atEnd(() => bot.stop(GRACE_MS));
+  // What people wait for, and a training, end side by side.
+  let training: TrainingWorker | null = null;
+  atEnd(() => Promise.all([bot.stop(GRACE_MS), training?.close()]));
+  if (config.trainingThreads !== 0) {
+    training = await openTrainingWorker({ storage, library, log, dataDir: config.dataDir });
+  }
   atEnd(await markReady(config.dataDir));
 
   if (discord.page) console.log(welcome(await composer.write({ type: 'jig' }), discord.page));

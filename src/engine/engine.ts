@@ -1,6 +1,5 @@
 import { checkRequest } from './compose/check-request.ts';
 import type { TuneRequest } from './compose/types.ts';
-import { EngineError } from './errors.ts';
 import type { ModelLibrary } from './models/library.ts';
 import type { Storage, VoteCount } from './ports.ts';
 import { castVote, type VoteDirection } from './use-cases/cast-vote.ts';
@@ -62,9 +61,6 @@ export function createEngine(parts: EngineParts): Engine {
     models: openModelDesk(parts),
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
-      readUploads: async () => {
-        throw new EngineError('busy', 'Uploads cannot be read yet.');
-      },
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { evalCommand } from './eval.ts';
 import { trainCommand } from './train.ts';
 import { tuneCommand } from './tune.ts';
+import { workerCommand } from './worker.ts';
 
 /**
  * The subcommands, in the order in which `lilt --help` lists them. A new one is a file here and a line in this list. Each
@@ -12,4 +13,5 @@ export const COMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   tuneCommand,
   trainCommand,
   evalCommand,
+  workerCommand,
 ];

@@ -4,22 +4,27 @@ import { type ContributeParts, contributeTunes } from './contribute-tunes.ts';
 import type { TrainingDesk } from './training-desk.ts';
 import { cancelJob, findJob, viewJob } from './training-jobs.ts';
 import { trainingReport } from './training-report.ts';
+import { createTurns } from './turns.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
 export interface TrainingDeskParts
   extends Omit<BeginParts, 'storage'>,
-    Omit<ContributeParts, 'storage'> {
+    Omit<ContributeParts, 'storage' | 'turns'> {
   readonly storage: Pick<Storage, 'models' | 'guilds' | 'contributions' | 'jobs' | 'blobs'>;
 }
+
+/** Uploads that may wait to be read. */
+const MOST_UPLOADS = 5;
 
 /** The use cases of training, tied to what they work on. */
 export function openTrainingDesk(parts: TrainingDeskParts): TrainingDesk {
   const { storage } = parts;
   const { jobs, contributions } = storage;
+  const turns = createTurns(MOST_UPLOADS);
   const view = (job: TrainingJob) => viewJob(storage, job);
   const views = (list: readonly TrainingJob[]) => Promise.all(list.map(view));
   return {
-    contribute: (upload, member) => contributeTunes(parts, upload, member),
+    contribute: (upload, member) => contributeTunes({ ...parts, turns }, upload, member),
     contributions: (guildId) => contributions.list({ guildId }),
     withdraw: (id, member) => withdrawContribution(storage, id, member),
     begin: async (options, member) => view(await beginTraining(parts, options, member)),
