@@ -41,15 +41,15 @@ export async function importModel(
     const kept = await parts.storage.models.get(model.id);
     if (kept !== null && isVisible(kept, importer.guildId, parts.library)) {
       // Files that were lost are put back.
-      return parts.library.keep(folder, kept);
+      return await parts.library.keep(folder, kept);
     }
     await requireRoom(parts, importer.guildId);
     const { name, extras } = model.manifest;
     const facts = { ...importer, name, contributionIds: contributionsIn(extras) };
-    if (kept === null) return parts.library.keep(folder, facts);
+    if (kept === null) return await parts.library.keep(folder, facts);
     const copy = join(work, 'copy');
     await copyFor(model, folder, copy, importer.guildId);
-    return parts.library.keep(copy, facts);
+    return await parts.library.keep(copy, facts);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
