@@ -11,19 +11,21 @@ import {
 } from '../engine/training/case-study-options.ts';
 import { readRawText } from '../engine/training/raw-text.ts';
 import { flagOf } from '../engine/training/train-options.ts';
-import { trainerNamed } from '../engine/training/trainers.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './errors.ts';
-import { hardwareLine, readCard, stopped, type TrainFlags, watched } from './run-parts.ts';
+import { openBackend, readCard, stopped, type TrainFlags, watched } from './run-parts.ts';
 import { softwareLine } from './software-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Carries out `lilt train --preset seed`, and the resuming of such a run. Throws UsageError or EngineError. */
 export async function runCaseStudy(flags: TrainFlags, terminal: Terminal): Promise<void> {
-  const plan = await (flags.resume === undefined ? newRun(flags) : resumedRun(flags, flags.resume));
+  const asked = await (flags.resume === undefined
+    ? newRun(flags)
+    : resumedRun(flags, flags.resume));
   const { stderr } = terminal;
-  const { out, name, options } = plan;
-  const backend = await trainerNamed(options.backend);
+  const { backend, options, hardware } = await openBackend(asked.options, terminal);
+  const plan = { ...asked, options };
+  const { out, name } = plan;
   const card = flags.card === undefined ? {} : await readCard(flags.card);
   const corpus = await readRawText(plan.file);
   const kinds = new Set(corpus.text).size;
@@ -38,7 +40,7 @@ export async function runCaseStudy(flags: TrainFlags, terminal: Terminal): Promi
       openTrainer: backend.open,
       clock: terminal.clock,
       software: await softwareLine(),
-      hardware: hardwareLine(options.threads),
+      hardware,
       card: { command: commandOf(plan), ...card },
       ...(plan.resume && { resume: plan.resume }),
     }),

@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import * as z from 'zod';
 import { type CardDetails, cardDetailsSchema } from '../engine/training/model-card.ts';
 import type { EpochProgress, TrainProgress } from '../engine/training/progress.ts';
 import { flagOf, type GivenTrainOptions } from '../engine/training/train-options.ts';
+import { chooseTrainer, type TrainerBackend } from '../engine/training/trainers.ts';
 import { commandLine } from './command-line.ts';
 import { StoppedError, UsageError } from './errors.ts';
+import { hardwareLine } from './hardware-line.ts';
 import type { Terminal } from './terminal.ts';
 import { progressView } from './train-progress.ts';
 
@@ -82,8 +83,23 @@ export async function readCard(path: string): Promise<CardDetails> {
   throw new UsageError(`--card ${path}: ${z.prettifyError(checked.error)}`);
 }
 
-/** The machine in a line, for the record. */
-export function hardwareLine(threads: number): string {
-  const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? process.arch;
-  return `${model}, ${threads} ${threads === 1 ? 'thread' : 'threads'}, Node ${process.versions.node}`;
+/**
+ * The backend of a run; what `auto` took is said. The run's options then name the row, so that a resumed run computes on
+ * what it began on; `hardware` is the machine in a line, for the record. Throws EngineError with what is missing.
+ */
+export async function openBackend<
+  Options extends { readonly backend: string; readonly threads: number },
+>(
+  asked: Options,
+  { stderr }: Terminal,
+): Promise<{ backend: TrainerBackend; options: Options; hardware: string }> {
+  const { backend, why } = await chooseTrainer(asked.backend);
+  if (why !== null) stderr.write(`${why}\n`);
+  const machine = hardwareLine(asked.threads);
+  const { name } = await backend.device();
+  return {
+    backend,
+    options: { ...asked, backend: backend.name },
+    hardware: machine.startsWith(name) ? machine : `${name}, in ${machine}`,
+  };
 }

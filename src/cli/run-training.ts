@@ -9,12 +9,11 @@ import {
   flagOf,
   type TrainOptions,
 } from '../engine/training/train-options.ts';
-import { trainerNamed } from '../engine/training/trainers.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './errors.ts';
 import { runCaseStudy } from './run-case-study.ts';
 import {
-  hardwareLine,
+  openBackend,
   readCard,
   refuseChanges,
   stopped,
@@ -27,9 +26,12 @@ import type { Terminal } from './terminal.ts';
 /** Carries out `lilt train`. Throws UsageError or EngineError with what would work. */
 export async function runTraining(flags: TrainFlags, terminal: Terminal): Promise<void> {
   if (await isCaseStudy(flags)) return runCaseStudy(flags, terminal);
-  const plan = await (flags.resume === undefined ? newRun(flags) : resumedRun(flags, flags.resume));
+  const asked = await (flags.resume === undefined
+    ? newRun(flags)
+    : resumedRun(flags, flags.resume));
   const { stderr } = terminal;
-  const backend = await trainerNamed(plan.options.backend);
+  const { backend, options, hardware } = await openBackend(asked.options, terminal);
+  const plan = { ...asked, options };
   const card = flags.card === undefined ? {} : await readCard(flags.card);
   const corpus = await readCorpus(plan.files);
   stderr.write(`${corpus.report}\n`);
@@ -45,7 +47,7 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
       openTrainer: backend.open,
       clock: terminal.clock,
       software: await softwareLine(),
-      hardware: hardwareLine(plan.options.threads),
+      hardware,
       card: { command: commandOf(plan), ...card },
       ...(plan.resume && { resume: plan.resume }),
       onProgress,

@@ -7,6 +7,7 @@ import { factsOf } from '../../src/engine/compose/facts.ts';
 import { loadModelFolder } from '../../src/engine/model/model-folder.ts';
 import { readCorpus } from '../../src/engine/training/corpus.ts';
 import { splitCorpus } from '../../src/engine/training/split.ts';
+import { TRAINERS } from '../../src/engine/training/trainers.ts';
 
 /** The built program, as a person runs it. */
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
@@ -62,6 +63,11 @@ describe('lilt --help', () => {
     }
   });
 
+  it('names every backend that there is', async () => {
+    const { stdout } = await lilt(['train', '--help']);
+    for (const name of ['auto', ...TRAINERS.map((row) => row.name)]) expect(stdout).toContain(name);
+  });
+
   it('is shown, as a mistake, where no command is given', async () => {
     const { code, stdout, stderr } = await lilt([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -87,7 +93,7 @@ describe('wrong usage', () => {
     ['train', '--corpus tunes.abc --out runs/first'],
     ['train --corpus nowhere.abc --out x', 'nowhere.abc cannot be read'],
     ['train --corpus x.abc --out x --steps many', 'Give a whole number'],
-    ['train --corpus x.abc --out x --backend abacus', 'choose kernel'],
+    ['train --corpus x.abc --out x --backend abacus', 'choose tfjs-node-gpu, webgpu, kernel'],
     ['train --resume nowhere', '--out'],
     ['train --resume nowhere --steps 5 --hidden 8', 'leave out: --steps, --hidden'],
     ['train --preset flower --corpus x.abc --out x', 'the one there is: seed'],

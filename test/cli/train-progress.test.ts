@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { progressLine, progressView } from '../../src/cli/train-progress.ts';
-import type { TrainProgress } from '../../src/engine/training/progress.ts';
+import type { EpochProgress, TrainProgress } from '../../src/engine/training/progress.ts';
 
 const heldOut = {
   ...{ tunes: 10, characters: 1000, notes: 500, nats: 1050, natsPerCharacter: 1.05 },
@@ -17,6 +17,17 @@ describe('progressLine', () => {
   it('says where the run stands, the most important first', () => {
     expect(progressLine(progress, 200)).toBe(
       '████████░░░░░░░░░░░░░░░░  35 %  step 4,200/12,000  loss 0.812  held out 1.050, a note 2.100  42 min left  3,412 characters/s  best at 3,500',
+    );
+  });
+
+  it('counts a case study in epochs', () => {
+    const epochs: EpochProgress = {
+      ...{ phase: 'evaluating', step: 6795, steps: 13_590, epoch: 46, epochs: 90, loss: 0.4712 },
+      ...{ accuracy: 0.8391, validLoss: 1.0712, bestEpoch: 27, charactersPerSecond: 4000.2 },
+      secondsLeft: 1800,
+    };
+    expect(progressLine(epochs, 200)).toBe(
+      '████████████░░░░░░░░░░░░  50 %  epoch 46/90  loss 0.471  accuracy 0.839  held out 1.071  30 min left  4,000 characters/s  best at epoch 27  measuring',
     );
   });
 

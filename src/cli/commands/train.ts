@@ -76,7 +76,10 @@ export function trainCommand(terminal: Terminal): Command {
       wholeNumber(0, 2 ** 32 - 1),
     )
     .option('--threads <number>', 'threads (default: all processors)', wholeNumber(1, 256))
-    .option('--backend <name>', 'what computes (default: kernel)')
+    .option(
+      '--backend <name>',
+      'what computes: auto, tfjs-node-gpu, webgpu, kernel, tfjs-node or tfjs-cpu (default: kernel)',
+    )
     .option('--card <file>', 'JSON with summary, credits, licence and limits for MODEL_CARD.md')
     .addHelpText(
       'after',

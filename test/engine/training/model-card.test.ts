@@ -36,6 +36,17 @@ it('says what the manifest knows', () => {
   expect(card).toContain('| a\\|b.abc |');
 });
 
+it('has the figures of raw text that was held out, and says where nothing was', () => {
+  const score = { characters: 15_000, natsPerCharacter: 1.0426, accuracy: 0.676 };
+  const training = { ...manifest.training, heldOut: null };
+  const raw = { ...manifest, textForm: 'raw' as const, training };
+  expect(modelCard(raw)).toContain('all of the text was trained on');
+  const rawHeldOut = { validation: score, test: score };
+  const card = modelCard({ ...raw, training: { ...training, rawHeldOut } });
+  expect(card).toContain('| test | 15,000 | 1.043 | 1.504 | 0.676 |');
+  expect(card).not.toContain('titles that the model learns');
+});
+
 it('has a place for what only people know, and says where it is empty', () => {
   const card = modelCard(manifest, { credits: 'Played by **Ann**.', licence: 'CC0' });
   expect(card).toContain('## Credits\n\nPlayed by **Ann**.\n');
