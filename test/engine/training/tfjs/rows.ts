@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import type { TrainerBackend } from '../../../../src/engine/training/trainer-backend.ts';
-import { trainerContract } from '../../../contracts/trainer.ts';
+import { type ContractOptions, trainerContract } from '../../../contracts/trainer.ts';
 
 /**
  * Runs the trainers' contract on a row of the table; where it cannot be used here, one skipped test says why.
@@ -9,11 +9,15 @@ import { trainerContract } from '../../../contracts/trainer.ts';
  */
 export async function rowContract(
   backend: TrainerBackend,
-  { unusable = null, required }: { unusable?: string | null; required: boolean },
+  {
+    unusable = null,
+    required,
+    ...options
+  }: { unusable?: string | null; required: boolean } & ContractOptions,
 ): Promise<boolean> {
   const missing = unusable ?? (await backend.missing());
   if (missing === null) {
-    trainerContract(backend.name, (setup) => backend.open({ ...setup, threads: 1 }));
+    trainerContract(backend.name, (setup) => backend.open({ ...setup, threads: 1 }), options);
     return true;
   }
   if (required && process.env.REQUIRE_ALL === '1') {
