@@ -122,42 +122,27 @@ describe('fineTune', () => {
   it('killed five times at random moments and begun again, ends with the same weights', {
     timeout: 240_000,
   }, async () => {
-    const out = join(folder, 'killed');
-    const start = (): ChildProcess =>
+    const start = (out: string): ChildProcess =>
       spawn(
         process.execPath,
-        [
-          'test/support/run-typescript.mjs',
-          join(import.meta.dirname, 'run-fine-tune.ts'),
-          base,
-          out,
-        ],
+        [join(import.meta.dirname, 'run-fine-tune.mjs'), JSON.stringify(smallInput(base, out))],
         { stdio: ['ignore', 'ignore', 'inherit'] },
       );
-    // How long a run takes here, most of it the start of the process.
+    const undisturbed = join(folder, 'undisturbed');
     const begun = Date.now();
-    const whole = spawn(
-      process.execPath,
-      [
-        'test/support/run-typescript.mjs',
-        join(import.meta.dirname, 'run-fine-tune.ts'),
-        ...[base, join(folder, 'undisturbed')],
-      ],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    expect(await once(whole, 'exit')).toEqual([0, null]);
+    expect(await once(start(undisturbed), 'exit')).toEqual([0, null]);
     const took = Date.now() - begun;
-    const moments = Array.from({ length: 5 }, () => Math.round(took * (0.3 + 0.7 * Math.random())));
+    const out = join(folder, 'killed');
+    const moments = Array.from({ length: 5 }, () => Math.round(took * (0.2 + 0.8 * Math.random())));
     for (const moment of moments) {
-      const child = start();
-      const ended = once(child, 'exit');
+      const child = start(out);
       const timer = setTimeout(() => child.kill('SIGKILL'), moment);
-      await ended;
+      await once(child, 'exit');
       clearTimeout(timer);
     }
-    const [code] = await once(start(), 'exit');
+    const [code] = await once(start(out), 'exit');
     expect(code, `killed after ${moments.join(', ')} of ${took} ms`).toBe(0);
-    for (const one of [out, join(folder, 'undisturbed')]) {
+    for (const one of [out, undisturbed]) {
       expect((await weightsOf(one)).equals(await weightsOf(straight)), one).toBe(true);
     }
   });
