@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Press, readCustomId, writeCustomId } from '../../src/bot/custom-ids.ts';
+import { NAME_LIMIT, type Press, readCustomId, writeCustomId } from '../../src/bot/custom-ids.ts';
 
 const PRESSES: readonly (readonly [Press, string])[] = [
   [{ action: 'vote', tuneId: 'abc0123xyz', direction: 'up' }, 'v1:vote:abc0123xyz:up'],
   [{ action: 'vote', tuneId: 'abc0123xyz', direction: 'down' }, 'v1:vote:abc0123xyz:down'],
   [{ action: 'again', tuneId: 'abc0123xyz' }, 'v1:again:abc0123xyz'],
   [{ action: 'key', tuneId: 'abc0123xyz', key: 'F#m' }, 'v1:key:abc0123xyz:F#m'],
+  [{ action: 'stop', jobId: 'abc0123xyz' }, 'v1:stop:abc0123xyz'],
+  [{ action: 'train', name: 'Ours: 2nd ♪' }, 'v1:train:Ours: 2nd ♪'],
+  [{ action: 'use', modelId: '0123456789ab' }, 'v1:use:0123456789ab'],
+  [{ action: 'models', page: 12, which: 'all' }, 'v1:models:12:all'],
+  [{ action: 'withdraw', setId: 'abc0123xyz' }, 'v1:withdraw:abc0123xyz'],
+  [{ action: 'sets', page: 0 }, 'v1:sets:0'],
 ];
 
 test.each(PRESSES)('%j is spelled %s, and read again', (press, customId) => {
@@ -16,6 +22,8 @@ test.each(PRESSES)('%j is spelled %s, and read again', (press, customId) => {
 test('the longest is well within what Discord takes', () => {
   const longest = writeCustomId({ action: 'key', tuneId: 'abc0123xyz', key: 'C#mixolydia' });
   expect(longest.length).toBeLessThan(100);
+  const name = 'x'.repeat(NAME_LIMIT);
+  expect(writeCustomId({ action: 'train', name }).length).toBeLessThan(100);
 });
 
 describe('anything else is refused', () => {
@@ -36,6 +44,22 @@ describe('anything else is refused', () => {
     'v1:key:abc0123xyz:',
     'v1:key:abc0123xyz:H',
     'v1:key:abc0123xyz:G\nm',
+    'v1:stop',
+    'v1:stop:ABC0123XYZ',
+    'v1:stop:abc0123xyz:now',
+    'v1:train:',
+    'v1:train:   ',
+    `v1:train:${'x'.repeat(61)}`,
+    'v1:use:0123456789AB',
+    'v1:use:0123456789abc',
+    'v1:use:sligo-1',
+    'v1:models:0',
+    'v1:models:-1:all',
+    'v1:models:01:all',
+    'v1:models:1e3:all',
+    'v1:models:0:some',
+    'v1:withdraw:',
+    'v1:sets:99999',
     'v2:again:abc0123xyz',
     'constructor:__proto__:abc0123xyz',
     'v1:__proto__:abc0123xyz',

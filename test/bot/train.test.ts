@@ -50,16 +50,24 @@ async function keptJob(test: (job: TrainingJob) => boolean): Promise<TrainingJob
 
 describe('tunes that are given as options', () => {
   test('are reported on, kept, and trained on', async () => {
-    const message = await give({ file2: abcFile(6, 'more.abc', 100) }).until();
-    expect(textOf(message)).toContain('## Ours: 30 new tunes');
-    expect(textOf(message)).toContain('30 tunes in 2 files: 30 taken, 3 of them repaired.');
-    expect(textOf(message)).toContain('The last bar line was missing. (3 tunes)');
+    const odd = [
+      'X:1\nT:Cut off\nM:6/8\nL:1/8\nK:G\nGAB cde|GAB GAB|gfe dcB|AGF DEF|GAB d3',
+      'X:2\nT:Odd\nM:6/8\nK:G\nG$$$|',
+      '',
+    ];
+    const more = { name: 'more.abc', bytes: Buffer.from(odd.join('\n\n') + abcFile(1).bytes) };
+    const message = await give({ file2: more }).until();
+    expect(textOf(message)).toContain('## Ours: 25 new tunes');
+    expect(textOf(message)).toContain(
+      '27 tunes in 2 files: 25 taken, 1 of them repaired, 1 refused, 1 there already.',
+    );
+    expect(textOf(message)).toMatch(/\*\*Refused\*\*\n- more\.abc, line \d+(, column \d+)?: \w/);
     expect(textOf(message)).toContain(CONFIRMATION);
     const report = await textFile(message, 'ours-report.txt');
-    expect(report).toContain('more.abc: 6 tunes, sha256 ');
-    expect(report).toMatch(/^ours\.abc, line \d+: Tune 1, jig in G, 6\/8$/m);
+    expect(report).toMatch(/^more\.abc: 1 tunes, sha256 [0-9a-f]{64}$/m);
+    expect(report).toMatch(/^ours\.abc, line 1: The scales of Bal Kil, jig in G, 6\/8$/m);
     const [set] = await house.storage.contributions.list({ guildId: kitchen() });
-    expect(set).toMatchObject({ name: 'Ours', tuneCount: 30, confirmation: CONFIRMATION });
+    expect(set).toMatchObject({ name: 'Ours', tuneCount: 25, confirmation: CONFIRMATION });
     const job = await jobSays(house, 'Waiting to begin; it is the next');
     expect(textOf(job)).toContain('## Ours');
     expect(job.flags & 64).toBe(0);
@@ -113,14 +121,14 @@ describe('refused to the asker alone, before a file is fetched', () => {
     const seen = give(options);
     expect(await privateAnswer(house, seen)).toMatch(says);
     expect(seen.answer?.type).toBe(4);
-    expect(house.reading.asked).toEqual([]);
+    expect(house.read).toEqual([]);
     expect(house.discord.messagesIn(TUNES, 'tadhg')).toEqual([]);
   });
 
   test('who may not train here; a role can let them', async () => {
     const seen = give({}, 'niamh');
     expect(await privateAnswer(house, seen)).toMatch(/Only people who manage this server may give/);
-    expect(house.reading.asked).toEqual([]);
+    expect(house.read).toEqual([]);
     await house.discord.waitFor(() => house.discord.messagesIn(TUNES, 'tadhg').length === 0);
     const role = house.discord.guilds[0]?.roles.find(({ key }) => key === 'leader')?.id ?? '';
     await house.storage.guilds.setTrainerRole(kitchen(), role);

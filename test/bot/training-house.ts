@@ -1,91 +1,36 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Engine, ParseReport, TrainingJobView, UploadedFile } from '../../src/engine/index.ts';
+import type { Engine, UploadedFile } from '../../src/engine/index.ts';
 import type { Storage, TrainingJob } from '../../src/engine/ports.ts';
 import type { JobProgress, JobResult } from '../../src/engine/training-worker/job-notes.ts';
-import { openTrainingDesk } from '../../src/engine/use-cases/training/open-training-desk.ts';
 import type { Message } from '../../src/playground/index.ts';
-import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { greyPng } from '../playground/support/pictures.ts';
 import { type BotHouse, openBotHouse, textOf } from '../support/bot-house.ts';
+import { smallTunes } from '../support/small-tunes.ts';
 
 /** A bot at home whose trainings the test carries out itself: it is the worker. */
 export interface TrainingHouse extends BotHouse {
-  /** What the reading of files was asked with, and what it is to say; null: it reads plainly. */
-  readonly reading: { asked: (readonly UploadedFile[])[]; fails: Error | null };
+  /** The files that were handed on to be read, an upload each. */
+  readonly read: (readonly UploadedFile[])[];
 }
 
 export async function openTrainingHouse({ reportEveryMs = 50 } = {}): Promise<TrainingHouse> {
-  const storage = createMemoryStorage(() => new Date());
-  const reading: TrainingHouse['reading'] = { asked: [], fails: null };
+  const read: (readonly UploadedFile[])[] = [];
   const engine = (sound: Engine): Engine => ({
     ...sound,
-    training: openTrainingDesk({
-      storage,
-      random: randomBytes,
-      shippedId: sound.modelId,
-      threads: 1,
-      readUploads: async (files, { known }) => {
-        reading.asked.push(files);
-        if (reading.fails) throw reading.fails;
-        return readPlainly(files, known);
+    training: {
+      ...sound.training,
+      contribute: (upload, member) => {
+        read.push(upload.files);
+        return sound.training.contribute(upload, member);
       },
-    }),
+    },
   });
-  const house = await openBotHouse({ storage, engine, reportEveryMs });
-  return Object.assign(house, { reading });
+  return Object.assign(await openBotHouse({ engine, reportEveryMs }), { read });
 }
 
-/** So many tunes as an ABC file. */
-export function abcFile(tunes: number, name = 'ours.abc', first = 1) {
-  const texts = Array.from({ length: tunes }, (_, i) => {
-    const n = first + i;
-    return `X:${n}\nT:Tune ${n}\nM:6/8\nL:1/8\nK:G\n|:${'GAB cde|'.repeat((n % 5) + 1)}${'gfe dcB|'.repeat(Math.ceil(n / 5))}G6:|\n`;
-  });
+/** So many tunes as an ABC file; another seed is other tunes. */
+export function abcFile(tunes: number, name = 'ours.abc', seed = 1) {
+  const texts = smallTunes(tunes, 'scales', seed).map(({ abc }) => abc);
   return { name, bytes: Buffer.from(texts.join('\n')) };
-}
-
-/** A reader that takes everything that begins with X:, but for tunes called so: what reading finds is tested elsewhere. */
-function readPlainly(files: readonly UploadedFile[], known: ReadonlySet<string>): ParseReport {
-  const report = {
-    found: 0,
-    tunes: [] as ParseReport['tunes'][number][],
-    refused: [] as ParseReport['refused'][number][],
-    duplicates: [] as ParseReport['duplicates'][number][],
-    characters: [],
-    files: [] as ParseReport['files'][number][],
-  };
-  for (const { name, bytes } of files) {
-    const before = report.tunes.length;
-    for (const abc of Buffer.from(bytes)
-      .toString()
-      .split(/\n(?=X:)/)) {
-      const title = /^T:(.*)$/m.exec(abc)?.[1] ?? '';
-      const musicHash = sha256(abc.replace(/^[A-Z]:.*\n/gm, ''));
-      const place = { file: name, line: report.found * 7 + 1, title };
-      report.found += 1;
-      if (!abc.startsWith('X:')) report.refused.push({ ...place, column: 3, why: 'No tune.' });
-      else if (known.has(musicHash))
-        report.duplicates.push({ ...place, of: 'a tune given before' });
-      else {
-        const repairs = title.endsWith('0')
-          ? [`The last bar line was missing (line ${place.line}).`]
-          : [];
-        const music = { type: 'jig', key: 'G', metre: '6/8' };
-        report.tunes.push({ ...place, abc, musicHash, ...music, repairs });
-      }
-    }
-    report.files.push({
-      name,
-      tunes: report.tunes.length - before,
-      sha256: sha256(Buffer.from(bytes)),
-      remarks: [],
-    });
-  }
-  return report;
-}
-
-function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export const WORKER = 'the-test';
@@ -177,5 +122,3 @@ export async function jobSays(house: BotHouse, words: RegExp | string): Promise<
     return message !== undefined && textOf(message).match(words) !== null && message;
   }, `a training that says ${words}`);
 }
-
-export type View = TrainingJobView;

@@ -80,7 +80,8 @@ export const TUNES = { guild: 'kitchen', channel: 'tunes' } as const;
 
 /** What a person is told alone in answer to what they did. */
 export async function privateAnswer({ discord }: BotHouse, seen: Seen): Promise<string> {
-  const isPrivate = (message: Message | undefined) => ((message?.flags ?? 0) & 64) !== 0;
+  // Flag 128 says "thinking".
+  const isPrivate = (message: Message | undefined) => ((message?.flags ?? 0) & 192) === 64;
   const message = await discord.waitFor(
     () => [seen.message, ...seen.followUps].find(isPrivate),
     `a private answer to ${seen.interaction.label}`,

@@ -20,7 +20,7 @@ export function modelInfoMessage(info: ModelInfo): BotMessage {
     attachment: Buffer.from(info.curve),
     name: 'curve.png',
     description: clip(
-      `Curve of the training of ${info.name}: loss over the steps, ${info.natsPerNote.toFixed(3)} nats a note on tunes held back at the best.`,
+      `Curve of the training of ${info.name}: how its loss fell over the steps.`,
       DESCRIPTION_LIMIT,
     ),
   };

@@ -23,7 +23,9 @@ export function modelFacts(model: ModelSummary, parent: ModelSummary | undefined
   return [
     `${from === null || from === '' ? 'from chance' : `from ${from}`}, ${day(model.createdAt)}`,
     `learnt ${count(trainedOn.tunes, 'tune')}${corporaOf(trainedOn.corpora)}`,
-    `${natsPerNote.toFixed(3)} nats a note, ${natsPerCharacter.toFixed(3)} a character, on tunes held back`,
+    Number.isFinite(natsPerNote)
+      ? `${natsPerNote.toFixed(3)} nats a note, ${natsPerCharacter.toFixed(3)} a character, on tunes held back`
+      : 'not measured on tunes held back',
     `wrote ${count(tunesWritten, 'tune')} here, 👍 ${votes.up} 👎 ${votes.down}`,
   ];
 }
