@@ -51,7 +51,7 @@ async function keptJob(test: (job: TrainingJob) => boolean): Promise<TrainingJob
 describe('tunes that are given as options', () => {
   test('are reported on, kept, and trained on', async () => {
     const odd = [
-      'X:1\nT:Cut off\nM:6/8\nL:1/8\nK:G\nGAB cde|GAB GAB|gfe dcB|AGF DEF|GAB d3',
+      'X:1\nT:Cut off\nM:6/8\nL:1/8\nK:G\n|:GAB cde|GAB GAB|gfe dcB|AGF DE|',
       'X:2\nT:Odd\nM:6/8\nK:G\nG$$$|',
       '',
     ];
@@ -64,7 +64,7 @@ describe('tunes that are given as options', () => {
     expect(textOf(message)).toMatch(/\*\*Refused\*\*\n- more\.abc, line \d+(, column \d+)?: \w/);
     expect(textOf(message)).toContain(CONFIRMATION);
     const report = await textFile(message, 'ours-report.txt');
-    expect(report).toMatch(/^more\.abc: 1 tunes, sha256 [0-9a-f]{64}$/m);
+    expect(report).toMatch(/^more\.abc: 1 tune, sha256 [0-9a-f]{64}$/m);
     expect(report).toMatch(/^ours\.abc, line 1: The scales of Bal Kil, jig in G, 6\/8$/m);
     const [set] = await house.storage.contributions.list({ guildId: kitchen() });
     expect(set).toMatchObject({ name: 'Ours', tuneCount: 25, confirmation: CONFIRMATION });

@@ -1,4 +1,5 @@
 import type { ParseReport } from '../../engine/index.ts';
+import { count } from '../markdown.ts';
 
 /** Far below what Discord takes; nobody reads further. */
 const MOST_CHARACTERS = 2_000_000;
@@ -6,9 +7,9 @@ const MOST_CHARACTERS = 2_000_000;
 /** All that is to be said of an upload, as plain text: one line each, so that it can be searched. */
 export function reportText(name: string, report: ParseReport): string {
   const lines = [
-    `${name}: ${report.found} tunes found, ${report.tunes.length} can be learnt from, ${report.refused.length} refused, ${report.duplicates.length} there already`,
+    `${name}: ${count(report.found, 'tune')} found, ${report.tunes.length} can be learnt from, ${report.refused.length} refused, ${report.duplicates.length} there already`,
     ...part('Files', report.files, (file) => [
-      `${file.name}: ${file.tunes} tunes, sha256 ${file.sha256}`,
+      `${file.name}: ${count(file.tunes, 'tune')}, sha256 ${file.sha256}`,
       ...file.remarks.map((remark) => `    ${remark}`),
     ]),
     ...part('Refused', report.refused, (one) => [
@@ -26,7 +27,7 @@ export function reportText(name: string, report: ParseReport): string {
       `${placeOf(one)}: ${one.title} is ${one.of}`,
     ]),
     ...part('Read as another character', report.characters, (one) => [
-      `${one.character} (${codePoint(one.character)}) as ${one.became}, ${one.count} times`,
+      `${one.character} (${codePoint(one.character)}) as ${one.became}, ${count(one.count, 'time')}`,
     ]),
     ...part('Taken', report.tunes, (tune) => [
       `${placeOf(tune)}: ${tune.title}, ${tune.type} in ${tune.key}, ${tune.metre}`,
