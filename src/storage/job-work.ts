@@ -21,6 +21,9 @@ interface Stopped {
   readonly turnId: string | null;
 }
 
+/** Nobody is second that often, and what was mended that often is broken for good; the next claim comes soon. */
+const ATTEMPTS = 5;
+
 /** What workers do. */
 export function jobWork(
   sql: Sql,
@@ -30,20 +33,24 @@ export function jobWork(
   return {
     async claim(workerId, leaseMs) {
       checkKeys({ workerId });
-      for (;;) {
+      const take = () =>
+        change(async (queries, queue) => {
+          await endAbandoned(queries, queue);
+          const job =
+            (await takeAbandoned(queries, workerId, leaseMs)) ??
+            (await takeNext(queries, queue, workerId, leaseMs));
+          if (job) await queries.query(TELL);
+          return job ?? ((await mend(queries, queue)) ? 'mended' : null);
+        });
+      for (let attempt = 1; ; attempt++) {
         try {
-          const taken = await change(async (queries, queue) => {
-            await endAbandoned(queries, queue);
-            const job =
-              (await takeAbandoned(queries, workerId, leaseMs)) ??
-              (await takeNext(queries, queue, workerId, leaseMs));
-            if (job) await queries.query(TELL);
-            return job ?? ((await mend(queries, queue)) ? 'again' : null);
-          });
-          if (taken !== 'again') return taken;
+          const taken = await take();
+          if (taken !== 'mended') return taken;
+          if (attempt === ATTEMPTS) return null;
         } catch (error) {
           // Two took turns of one server at once, and the other one was first: nothing of this attempt is left.
-          if (sqlStateOf((error as Error).cause) !== UNIQUE_VIOLATION) throw error;
+          const wasSecond = sqlStateOf((error as Error).cause) === UNIQUE_VIOLATION;
+          if (!wasSecond || attempt === ATTEMPTS) throw error;
         }
       }
     },

@@ -117,7 +117,7 @@ export function timeOrderedId(now: number): string {
   const drawn = (BigInt(now) << 74n) | (random & ((1n << 64n) - 1n));
   last = drawn > last ? drawn : last + 1n;
   const hex = (value: bigint, digits: number) => value.toString(16).padStart(digits, '0');
-  // 48 bits of time, 12 and 62 of chance: 122 in all, the rest says what kind of id it is.
+  // 48 bits of time; then 12 and 62, of which 64 are drawn; the rest says what kind of id it is.
   const time = hex((last >> 74n) & 0xffff_ffff_ffffn, 12);
   const a = hex((last >> 62n) & 0xfffn, 3);
   const b = hex((last & ((1n << 62n) - 1n)) | (0b10n << 62n), 16);

@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
+import { someSet, someTunes } from '../contracts/storage-contributions.ts';
+import { someJob } from '../contracts/storage-jobs.ts';
 import { someTune } from '../contracts/storage-tunes.ts';
 import { tuneOf } from './programs/tune-of.ts';
 
@@ -41,7 +44,7 @@ async function acceptedBeforeKill(prefix: string, count: number): Promise<string
 }
 
 // Databases are made, killed and recovered here, which takes some seconds, and many on a busy machine.
-describe('PGlite in a folder', { timeout: 120_000 }, () => {
+describe('PGlite in a folder', { timeout: 300_000 }, () => {
   test('loses nothing that was accepted when the process is killed, time after time', async () => {
     const accepted: string[] = [];
     for (const prefix of ['a', 'b']) {
@@ -76,12 +79,32 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
       ...{ files: {}, guildId: null, authorId: null, contributionIds: [] },
     };
     expect(await syncsOf(() => storage.models.register(model))).toBeGreaterThanOrEqual(1);
+    const { jobs, contributions } = storage;
+    await jobs.claim('worker', 60_000);
+    expect(await syncsOf(() => jobs.claim('worker', 60_000))).toBe(0);
+    const job = someJob();
+    expect(await syncsOf(() => jobs.add(job))).toBeGreaterThanOrEqual(1);
+    expect(await syncsOf(() => jobs.claim('worker', 60_000))).toBeGreaterThanOrEqual(1);
+    const checkpoint = { file: 'a'.repeat(64) };
+    const renew = () => jobs.renew(job.id, 'worker', 60_000, { checkpoint });
+    expect(await syncsOf(renew)).toBeGreaterThanOrEqual(1);
+    const finish = () => jobs.finish(job.id, 'worker', { state: 'done', result: 1 });
+    expect(await syncsOf(finish)).toBeGreaterThanOrEqual(1);
+    const add = () => contributions.add(someSet(), someTunes(3));
+    expect(await syncsOf(add)).toBeGreaterThanOrEqual(1);
     const many = Array.from({ length: 100 }, () => someTune());
     const shared = await syncsOf(() => Promise.all(many.map((one) => storage.tunes.add(one))));
     expect(shared).toBeGreaterThanOrEqual(1);
     expect(shared).toBeLessThan(50);
     expect(await syncsOf(() => storage.tunes.get(tune.id))).toBe(0);
     await storage.close();
+  });
+
+  test('nothing keeps a process alive that has used the queue and closed it', async () => {
+    const program = join(import.meta.dirname, 'programs/listen-and-close.ts');
+    const runner = join(ROOT, 'test/support/run-typescript.mjs');
+    const run = promisify(execFile)(process.execPath, [runner, program, dataDir]);
+    expect(await run).toEqual({ stdout: 'closed\n', stderr: '' });
   });
 
   test('accepts nothing after the disk failed, and does not hang', async () => {
