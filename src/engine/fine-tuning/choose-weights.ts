@@ -15,13 +15,13 @@ export interface Both {
 }
 
 export interface Choice extends Both {
-  /** How far from the base's weights (0) to the tuned ones (1), and beyond. */
+  /** How far from the base's weights (0) to the tuned ones (1). */
   readonly share: number;
   readonly weights: Weights;
 }
 
 /** Tried in this order. */
-const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 
 /** `base` + share x (`tuned` - `base`), tensor by tensor. */
 export function between(base: Weights, tuned: Weights, share: number): Weights {

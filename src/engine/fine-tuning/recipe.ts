@@ -60,7 +60,7 @@ export const RECIPE: Recipe = {
   rehearsalHeldOut: 6,
   measureEvery: 25,
   patience: 4,
-  mostForgotten: 0.02,
+  mostForgotten: 0.025,
   checkpointSeconds: 20,
 };
 
