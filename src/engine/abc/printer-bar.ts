@@ -122,15 +122,18 @@ function spellTuplet({ p, q, r }: TupletElement): string {
 /**
  * The signs between two notes that are written as a dotted pair, `A>B`, or null: one is 3, 7 or 15 times as long as the
  * other, they stand side by side under one beam, and the length between them is a unit or less. A tie or slur that ends
- * between them keeps them apart.
+ * between them keeps them apart, and so does staccato on one of them, which abc2midi takes for another length.
  */
 function dottedPair(a: Timed, b: Timed, unit: number): string | null {
   const dots = [3, 7, 15].indexOf(Math.max(a.ticks, b.ticks) / Math.min(a.ticks, b.ticks)) + 1;
   const middle = (a.ticks + b.ticks) / 2;
-  const apart = a.slursClose !== undefined || (a.kind === 'note' && a.tie);
+  const tied = a.slursClose !== undefined || (a.kind === 'note' && a.tie);
+  const apart = tied || isStaccato(a) !== isStaccato(b);
   if (dots === 0 || apart || middle > TICKS / 8 || ![1, 2, 4].includes(unit / middle)) return null;
   return (a.ticks > b.ticks ? '>' : '<').repeat(dots);
 }
+
+const isStaccato = ({ decorations }: Timed): boolean => decorations?.includes('staccato') ?? false;
 
 /** Whether a pair begins where pairs of its length are counted. */
 const onBeat = (first: Sounding | undefined, next: Timed): boolean =>

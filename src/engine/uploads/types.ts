@@ -77,7 +77,7 @@ export const UPLOAD_LIMITS = {
   entryBytes: 10 * 2 ** 20,
   unpackedBytes: 40 * 2 ** 20,
   /** For all files, and for one tune; what has been read by then is kept. */
-  seconds: 300,
+  seconds: 600,
   secondsForOne: 30,
   /** Of the thread that reads. */
   memoryMb: 768,

@@ -9,6 +9,7 @@ import { spellLengths } from './lengths.ts';
 import { findMetre } from './metre.ts';
 import { mendPartEnds } from './part-ends.ts';
 import { mendRepeats } from './repeats.ts';
+import { settle } from './settle.ts';
 
 type Mend = (draft: Draft, repairs: Repairs) => Draft;
 
@@ -18,11 +19,12 @@ const MENDS: readonly Mend[] = [
   mendPartEnds,
   halveSlideBars,
   spellLengths,
+  settle,
 ];
 
 /** A sound tune as it is kept: one key, repeats opened explicitly, a final bar line. */
 export function tidyTune(tune: Tune, repairs: Repairs): Tune {
-  return tuneOf(draftOf(keepOneKey(tune, repairs)));
+  return tuneOf(settle(draftOf(keepOneKey(tune, repairs)), repairs));
 }
 
 /** The tune with everything mended that can be. `hasUnit`: its text says its unit length. */
