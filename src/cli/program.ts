@@ -23,14 +23,13 @@ Examples:
 The bot is started with \`npm start\`.`,
     );
   for (const command of COMMANDS) program.addCommand(command(terminal));
-  for (const command of [program, ...program.commands]) {
+  for (const { command, path } of withSubcommands(program)) {
     // Thrown instead of ending the process; settings of the program are not inherited by commands that were added.
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
     });
-    const named = command === program ? '' : ` ${command.name()}`;
-    command.showHelpAfterError(`See: npm run lilt --${named} --help`);
+    command.showHelpAfterError(`See: npm run lilt --${path} --help`);
   }
   if (args.length === 0) {
     terminal.stderr.write(program.helpInformation());
@@ -42,6 +41,12 @@ The bot is started with \`npm start\`.`,
   } catch (error) {
     return explain(error, terminal);
   }
+}
+
+/** A command, those under it, and the words that lead to each. */
+function withSubcommands(command: Command, path = ''): { command: Command; path: string }[] {
+  const below = command.commands.flatMap((one) => withSubcommands(one, `${path} ${one.name()}`));
+  return [{ command, path }, ...below];
 }
 
 function explain(error: unknown, { stderr }: Terminal): number {

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { createLog } from '../app/log.ts';
 import { openTrainingWorker } from '../app/training.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { openModelLibrary } from '../engine/models/library.ts';
 import type { Storage } from '../engine/ports.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { UsageError } from './errors.ts';
+import { readSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface WorkerFlags {
@@ -66,8 +67,8 @@ async function work(
   log.info({ worker: worker.id }, 'stopped');
 }
 
-function settings({ env, cwd }: Terminal): Config {
-  const config = readSettings(env, cwd);
+function settings(terminal: Terminal): Config {
+  const config = readSettings(terminal);
   if (/^postgres(ql)?:/i.test(config.databaseUrl ?? '')) return config;
   const where =
     config.databaseUrl === null
@@ -78,15 +79,6 @@ function settings({ env, cwd }: Terminal): Config {
       'bot keep everything in PostgreSQL (DATABASE_URL=postgresql://...) and its files where all can reach them ' +
       '(LILT_BLOBS), and give every worker the same two settings.',
   );
-}
-
-function readSettings(env: Terminal['env'], cwd: string): Config {
-  try {
-    return readConfig(env, cwd);
-  } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(error.message);
-    throw error;
-  }
 }
 
 /** Workers of a bot whose files are elsewhere could begin no training, and would fail them all. */

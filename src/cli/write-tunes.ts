@@ -75,8 +75,9 @@ export async function writeTunes(
 function againLine(tune: WrittenTune, model: string | undefined): string {
   return commandLine([
     ...['npm', 'run', 'lilt', '--', 'tune', tune.type],
-    ...sameAgain(tune).flatMap(({ name, value }) => (name === 'type' ? [] : [`--${name}`, value])),
-    ...(model === undefined ? [] : ['--model', model]),
+    ...sameAgain(tune, model ?? null).flatMap(({ name, value }) =>
+      name === 'type' ? [] : [`--${name}`, value],
+    ),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { evalCommand } from './eval.ts';
+import { modelsCommand } from './models.ts';
 import { trainCommand } from './train.ts';
 import { tuneCommand } from './tune.ts';
 import { workerCommand } from './worker.ts';
@@ -13,5 +14,6 @@ export const COMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   tuneCommand,
   trainCommand,
   evalCommand,
+  modelsCommand,
   workerCommand,
 ];

@@ -35,8 +35,8 @@ export function tuneCommand(terminal: Terminal): Command {
       1,
     )
     .option(
-      '--model <dir>',
-      'folder of the model that writes (default: LILT_MODEL, or the one that ships)',
+      '--model <model>',
+      'folder of the model that writes, or id or name of one that the bot keeps (default: LILT_MODEL, or the one that ships)',
     )
     .option('-o, --out <dir>', 'folder for the files: <title>-<seed>.abc, .png and .mid')
     .option('--raw', 'no tune, but text as a model of `lilt train --preset seed` writes it alone')

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../errors.ts';
 import type { BlobStore, StoredModel } from '../ports.ts';
@@ -32,6 +32,19 @@ export async function packModel(
         { id },
       );
     }
+  }
+  return storedZip(packed);
+}
+
+/** The archive of a model folder, as packModel makes it when the model is kept. */
+export async function packFolder(folder: string): Promise<Uint8Array> {
+  const packed: NamedFile[] = [];
+  for (const { name } of KNOWN) {
+    const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (bytes !== null) packed.push({ name, bytes });
   }
   return storedZip(packed);
 }

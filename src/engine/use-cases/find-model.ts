@@ -49,8 +49,12 @@ export async function findModel(
   text: string,
   guildId: string | null,
 ): Promise<StoredModel> {
+  return pickModel(await visibleModels(parts, guildId), text);
+}
+
+/** Of some models the one that a text names, as findModel. */
+export function pickModel(seen: readonly StoredModel[], text: string): StoredModel {
   const wanted = text.trim();
-  const seen = await visibleModels(parts, guildId);
   const [exact] = [
     ...seen.filter(({ id }) => id === wanted.toLowerCase()),
     ...seen.filter(({ name, retiredAt }) => isSameName(name, wanted) && retiredAt === null),
