@@ -12,6 +12,7 @@ import { checkShape, checkWeights, type KernelShape } from '../kernel/shape.ts';
 import { type ParameterBlock, planTraining, type TrainingPlan } from '../kernel/training-plan.ts';
 import { type Order, OrderSlip, TrainingShare } from '../kernel/training-share.ts';
 import { workerUrl } from '../worker-url.ts';
+import { checkBatch } from './check-batch.ts';
 import type {
   Batch,
   StepOptions,
@@ -219,12 +220,7 @@ export class KernelTrainer implements Trainer {
   /** Writes the batch into the shares, time-major; returns how many targets count. */
   #place(batch: Batch): number {
     const { rows, steps, shape, shares } = this.#plan;
-    if (batch.rows !== rows || !(batch.steps >= 1 && batch.steps <= steps)) {
-      throw new RangeError(
-        `a batch of ${batch.rows} x ${batch.steps}; this trainer takes ${rows} rows of at most ${steps} steps`,
-      );
-    }
-    let counted = 0;
+    const counted = checkBatch(batch, { rows, steps, vocabulary: shape.vocabulary });
     for (const share of shares) {
       const count = share.rows * batch.steps;
       const inputs = new Int32Array(this.#memory.buffer, share.inputs, count);
@@ -234,19 +230,9 @@ export class KernelTrainer implements Trainer {
         for (let step = 0; step < batch.steps; step++) {
           const from = (share.firstRow + row) * batch.steps + step;
           const to = step * share.rows + row;
-          const input = batch.inputs[from] ?? -1;
-          const target = batch.targets[from] ?? Number.NaN;
-          if (
-            !(input >= 0 && input < shape.vocabulary && target >= -1 && target < shape.vocabulary)
-          ) {
-            throw new RangeError(
-              `character ${input} -> ${target} of a vocabulary of ${shape.vocabulary}`,
-            );
-          }
-          inputs[to] = input;
-          targets[to] = target;
+          inputs[to] = batch.inputs[from] ?? 0;
+          targets[to] = batch.targets[from] ?? -1;
           resets[to] = batch.resets[from] ?? 0;
-          if (target >= 0) counted++;
         }
       }
     }
