@@ -20,8 +20,9 @@ export interface Choice extends Both {
   readonly weights: Weights;
 }
 
-/** Tried in this order. */
+/** Tried first, and then so far on either side of the best. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
+const FINER = 0.05;
 
 /** `base` + share x (`tuned` - `base`), tensor by tensor. */
 export function between(base: Weights, tuned: Weights, share: number): Weights {
@@ -47,16 +48,27 @@ export async function chooseWeights(
   measure: (weights: Weights) => Promise<Both | null>,
 ): Promise<Choice | null> {
   const most = before.rehearsed.natsPerNote * (1 + mostForgotten);
-  let best: Choice | null = null;
-  for (const share of SHARES) {
+  const best = (tried: readonly Choice[]): Choice | null => {
+    const keeping = tried.filter(({ rehearsed }) => rehearsed.natsPerNote <= most);
+    const least = (a: Choice, b: Choice) => (b.fresh.natsPerNote < a.fresh.natsPerNote ? b : a);
+    if (keeping.length > 0) return keeping.reduce(least);
+    return tried.length > 0 ? tried.reduce((a, b) => (b.share < a.share ? b : a)) : null;
+  };
+  const tried: Choice[] = [];
+  const attempt = async (share: number): Promise<boolean> => {
     const weights = between(base, tuned, share);
     const measured = await measure(weights);
-    if (measured === null) return null;
-    const choice = { ...measured, share, weights };
-    const keeps = choice.rehearsed.natsPerNote <= most;
-    const bestKeeps = best !== null && best.rehearsed.natsPerNote <= most;
-    const isBetter = best === null || choice.fresh.natsPerNote < best.fresh.natsPerNote;
-    if (!bestKeeps || (keeps && isBetter)) best = choice;
+    if (measured === null) return false;
+    tried.push({ ...measured, share, weights });
+    // Weights are megabytes: only those that may yet be chosen are held.
+    tried.splice(0, tried.length, ...[best(tried)].filter((choice) => choice !== null));
+    return true;
+  };
+  for (const share of SHARES) if (!(await attempt(share))) return null;
+  const middle = best(tried)?.share ?? 1;
+  for (const share of [middle - FINER, middle + FINER]) {
+    const rounded = Math.round(share * 100) / 100;
+    if (rounded <= 1 && !(await attempt(rounded))) return null;
   }
-  return best;
+  return best(tried);
 }

@@ -60,7 +60,7 @@ export const RECIPE: Recipe = {
   rehearsalHeldOut: 6,
   measureEvery: 25,
   patience: 4,
-  mostForgotten: 0.025,
+  mostForgotten: 0.028,
   checkpointSeconds: 20,
 };
 

@@ -39,14 +39,14 @@ describe('chooseWeights', () => {
   });
 
   it('goes no farther than may be forgotten', async () => {
-    const choice = await chooseWeights(at(0), at(1), both(1.99, 2), 0.02, valley(0.099));
-    expect(choice?.share).toBe(0.4);
+    const choice = await chooseWeights(at(0), at(1), both(1.99, 2), 0.02, valley(0.088));
+    expect(choice?.share).toBe(0.45);
     expect(choice?.rehearsed.natsPerNote).toBeCloseTo(2.0396);
   });
 
   it('goes the least way where all forget too much', async () => {
     const choice = await chooseWeights(at(0), at(1), both(1.99, 2), 0.02, valley(100));
-    expect(choice?.share).toBe(0.1);
+    expect(choice?.share).toBe(0.05);
   });
 
   it('is null when measuring was broken off', async () => {
