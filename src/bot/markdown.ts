@@ -32,11 +32,14 @@ export function plain(text: string): string {
     heading: true,
     bulletedList: true,
     numberedList: true,
-    maskedLink: true,
-  }).replace(/[<@]/g, '\\$&');
+    // discord.js finds the first link of a text only; without a bracket there is none.
+  }).replace(/[<@[]/g, '\\$&');
 }
+
+/** Made once: making one takes longer than formatting a thousand numbers. */
+const NUMBERS = new Intl.NumberFormat('en');
 
 /** `1 tune`, `2,000 tunes`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  return `${NUMBERS.format(number)} ${number === 1 ? one : many}`;
 }

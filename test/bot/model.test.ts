@@ -55,7 +55,7 @@ describe('the list', () => {
     expect(text).toContain('from **sligo-1**');
     expect(text).toContain('learnt 6 tunes of six-tunes.abc');
     expect(text).toContain('4.000 nats a note, 2.000 a character');
-    expect(text).toContain('wrote 0 tunes here, 👍 0 👎 0');
+    expect(text).toContain('wrote 0 tunes here; 0 votes for them, 0 against');
     expect(house.discord.problems).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe('the list', () => {
     await house.discord.waitFor(() =>
       JSON.stringify(house.discord.messagesIn(TUNES)).includes('"label":"1"'),
     );
-    expect(await says(model('list'))).toContain('wrote 1 tune here, 👍 1 👎 0');
+    expect(await says(model('list'))).toContain('wrote 1 tune here; 1 vote for them, 0 against');
   });
 
   test('has pages, whose buttons are as good after a restart', async () => {

@@ -26,7 +26,7 @@ export function modelFacts(model: ModelSummary, parent: ModelSummary | undefined
     Number.isFinite(natsPerNote)
       ? `${natsPerNote.toFixed(3)} nats a note, ${natsPerCharacter.toFixed(3)} a character, on tunes held back`
       : 'not measured on tunes held back',
-    `wrote ${count(tunesWritten, 'tune')} here, 👍 ${votes.up} 👎 ${votes.down}`,
+    `wrote ${count(tunesWritten, 'tune')} here; ${count(votes.up, 'vote')} for them, ${votes.down} against`,
   ];
 }
 

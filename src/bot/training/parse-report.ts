@@ -85,39 +85,40 @@ function sectionsOf(report: ParseReport): string[] {
   return [
     ...section(
       '**Repaired**',
-      repairs.map(([sentence, times]) => `${plain(sentence)} (${count(times, 'tune')})`),
+      repairs,
+      ([sentence, times]) => `${short(sentence)} (${count(times, 'tune')})`,
     ),
-    ...section(
-      '**Refused**',
-      report.refused.map((one) => `${plain(placeOf(one))}: ${plain(one.why)}`),
-    ),
+    ...section('**Refused**', report.refused, (one) => `${short(placeOf(one))}: ${short(one.why)}`),
     ...section(
       '**There already**',
-      report.duplicates.map(
-        (one) => `${plain(placeOf(one))}: ${plain(`${one.title} is ${one.of}`)}`,
-      ),
+      report.duplicates,
+      (one) => `${short(placeOf(one))}: ${short(`${one.title} is ${one.of}`)}`,
     ),
     ...section(
       '**Read as another character**',
-      report.characters.map(
-        (one) => `${plain(one.character)} as ${plain(one.became)} (${count(one.count, 'time')})`,
-      ),
+      report.characters,
+      (one) => `${short(one.character)} as ${short(one.became)} (${count(one.count, 'time')})`,
     ),
     ...section(
       '**Files**',
-      report.files.flatMap(({ name, remarks }) =>
-        remarks.map((remark) => `${plain(name)}: ${plain(remark)}`),
-      ),
+      report.files.flatMap(({ name, remarks }) => remarks.map((remark) => ({ name, remark }))),
+      ({ name, remark }) => `${short(name)}: ${short(remark)}`,
     ),
   ];
 }
 
-function section(heading: string, items: readonly string[]): string[] {
+/** Clipped first: to look through a long text for formatting takes long. */
+function short(text: string): string {
+  return plain(clip(text, LINE_LIMIT));
+}
+
+/** Only what is shown is put into words: there may be twenty thousand. */
+function section<T>(heading: string, items: readonly T[], say: (item: T) => string): string[] {
   if (items.length === 0) return [];
   const more = items.length - SHOWN;
   return [
     heading,
-    ...items.slice(0, SHOWN).map((item) => `- ${clip(item, LINE_LIMIT)}`),
+    ...items.slice(0, SHOWN).map((item) => `- ${clip(say(item), LINE_LIMIT)}`),
     ...(more > 0 ? [`- and ${more.toLocaleString('en')} more, in the file below`] : []),
   ];
 }

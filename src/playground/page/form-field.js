@@ -21,21 +21,25 @@ export function formField(one, label, about) {
     return { element, value: () => undefined };
   }
   const { input, value, grouped } = make(one, id);
-  const words = [
-    el('span', { class: 'form-label', id: `${id}-label` }, label),
-    about ? el('span', { class: 'form-about', id: `${id}-about` }, about) : null,
-  ];
-  const described = about ? `${id}-about` : null;
-  if (grouped) {
-    // A group has no field of its own that a label could point at.
-    const props = { class: 'form-field', role: 'group', 'aria-labelledby': `${id}-label` };
-    return {
-      element: el('div', { ...props, 'aria-describedby': described }, ...words, input),
-      value,
-    };
-  }
-  if (described) input.setAttribute('aria-describedby', described);
-  return { element: el('label', { class: 'form-field', for: id }, ...words, input), value };
+  const props = { class: 'form-label', id: `${id}-label`, for: grouped ? null : id };
+  const words = el(grouped ? 'span' : 'label', props, label);
+  // What it is about describes a field, and is no part of its name.
+  const note = about ? el('span', { class: 'form-about', id: `${id}-about` }, about) : null;
+  if (note && !grouped) input.setAttribute('aria-describedby', note.id);
+  const element = el(
+    'div',
+    {
+      class: 'form-field',
+      // A group has no field of its own that a label could point at.
+      role: grouped ? 'group' : null,
+      'aria-labelledby': grouped ? `${id}-label` : null,
+      'aria-describedby': grouped ? note?.id : null,
+    },
+    words,
+    note,
+    input,
+  );
+  return { element, value };
 }
 
 /** @type {Record<number, (one: any, id: string) => { input: any, value: () => unknown, grouped?: boolean }>} */

@@ -5,6 +5,7 @@ import { el } from './dom.js';
  * @typedef {object} Names how mentions are written
  * @property {(id: string) => string} person
  * @property {(id: string) => string} channel
+ * @property {(id: string) => string} role
  */
 
 /** Deeper nesting than this is shown as it was written. */
@@ -89,7 +90,7 @@ function blocks(text, names, out) {
 
 /** What may stand inside a line; each pattern is tried where it could begin. */
 const INLINE =
-  /\\([\\`*_~|[\]<>#-])|`([^`\n]+)`|\*\*([^\n]+?)\*\*(?!\*)|__([^\n]+?)__(?!_)|~~([^\n]+?)~~|\|\|([^\n]+?)\|\||\*([^*\s](?:[^*\n]*[^*\s])?)\*|\b_([^_\s](?:[^_\n]*[^_\s])?)_\b|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|<?(https?:\/\/[^\s<>]+)>?|<@!?(\d+)>|<#(\d+)>|<\/([^:>\n]+):\d+>|<a?:(\w+):\d+>|<t:(-?\d{1,13})(?::[tTdDfFR])?>/;
+  /\\([\\`*_~|[\]<>@#-])|`([^`\n]+)`|\*\*([^\n]+?)\*\*(?!\*)|__([^\n]+?)__(?!_)|~~([^\n]+?)~~|\|\|([^\n]+?)\|\||\*([^*\s](?:[^*\n]*[^*\s])?)\*|\b_([^_\s](?:[^_\n]*[^_\s])?)_\b|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|<?(https?:\/\/[^\s<>]+)>?|<@!?(\d+)>|<#(\d+)>|<\/([^:>\n]+):\d+>|<a?:(\w+):\d+>|<t:(-?\d{1,13})(?::[tTdDfFR])?>|<@&(\d+)>/;
 
 /**
  * @param {string} text
@@ -119,7 +120,7 @@ function inline(text, names, depth = 0) {
  */
 function piece(found, names, depth) {
   const [all, escaped, code, bold, under, strike, hidden, star, low, label, href, url] = found;
-  const [person, channel, command, emoji, time] = found.slice(12);
+  const [person, channel, command, emoji, time, role] = found.slice(12);
   const nest = (/** @type {string} */ tag, /** @type {string} */ text) =>
     el(tag, {}, inline(text, names, depth + 1));
   if (escaped !== undefined) return escaped;
@@ -134,6 +135,7 @@ function piece(found, names, depth) {
   if (url !== undefined) return link(url, url);
   if (person !== undefined) return el('span', { class: 'mention' }, `@${names.person(person)}`);
   if (channel !== undefined) return el('span', { class: 'mention' }, `#${names.channel(channel)}`);
+  if (role !== undefined) return el('span', { class: 'mention' }, `@${names.role(role)}`);
   if (command !== undefined) return el('span', { class: 'mention' }, `/${command}`);
   if (emoji !== undefined) return `:${emoji}:`;
   if (time !== undefined) {

@@ -85,4 +85,7 @@ export const names = {
   /** @param {string} id */
   channel: (id) =>
     state.guilds.flatMap((one) => one.channels).find((one) => one.id === id)?.key ?? 'somewhere',
+  /** @param {string} id */
+  role: (id) =>
+    state.guilds.flatMap((one) => one.roles).find((one) => one.id === id)?.name ?? 'a role',
 };

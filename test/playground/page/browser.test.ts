@@ -158,7 +158,8 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     await page.goto(`${discord.origin}/#as=niamh&in=ceili/band-room`);
     await page.reload();
     await page.getByRole('heading', { name: '#band-room', level: 2 }).waitFor();
-    await box().fill('Who has a **fiddle**? <b>not bold</b> https://example.org');
+    const caller = discord.guilds[1]?.roles.find(({ key }) => key === 'caller')?.id;
+    await box().fill(`Who has a **fiddle**? <b>not bold</b> <@&${caller}> https://example.org`);
     await box().press('Enter');
     await page.locator('strong', { hasText: 'fiddle' }).waitFor();
     await page.reload();
@@ -166,6 +167,7 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     await said.waitFor();
     expect(await said.locator('.by b').textContent()).toBe('Niamh');
     expect(await said.locator('.text').innerHTML()).toContain('&lt;b&gt;not bold&lt;/b&gt;');
+    expect(await said.locator('.mention').textContent()).toBe('@Caller');
     expect(await said.locator('.text a').getAttribute('href')).toBe('https://example.org');
   });
 
