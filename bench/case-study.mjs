@@ -171,7 +171,7 @@ publish(
     npm run lilt -- train --preset seed --corpus ../shared/data/seed/Data_Tunes.txt --out runs/case-study-held-out --threads 2 --held-out --epochs 35
 
 with the default seed (1), on the kernel, with two threads: another number of threads adds up in another order, which shows
-first in the last digits and after some epochs in the third.${missing} [log.csv](case-study/log.csv) and
+in the last digits at first, and grows from epoch to epoch.${missing} [log.csv](case-study/log.csv) and
 [held-out.csv](case-study/held-out.csv) are their logs. A last batch is one window of 1,024 characters, always the same ones,
 with dropout: it is easier than the text at large, and from one epoch to the next it goes up and down by some hundredths.
 The machine was shared, and the run was killed and resumed once (after epoch 12) and had stood still for 570 seconds within
