@@ -1,6 +1,7 @@
 /** Whether a tune can be learnt from, and what the network is then taught: one answer for files of a corpus and uploads. */
 import { createHash } from 'node:crypto';
 import { type CanonicalTune, canonicalText, type NotCanonical } from '../abc/canonical.ts';
+import { readStep } from '../abc/notation.ts';
 import type { Tune } from '../abc/tune.ts';
 import { classify } from './types-of-tunes.ts';
 
@@ -29,6 +30,17 @@ export function learnable(read: Tune): Learnable | NotCanonical {
 /** The music without its key, metre and type: two tunes with the same are copies, in whatever key. */
 export const musicOf = (tune: CanonicalTune): string => tune.text.slice(tune.musicFrom);
 
-/** sha256 of `musicOf`, in hex: how copies are told without keeping the music. */
-export const musicHash = (tune: CanonicalTune): string =>
-  createHash('sha256').update(musicOf(tune)).digest('hex');
+/**
+ * sha256 in hex of the music, whatever its key: how copies are told without keeping them. The texts of one tune in G and in
+ * A lie an octave apart, so notes are counted from the octave of the lowest.
+ */
+export function musicHash(tune: CanonicalTune): string {
+  const [form = '', ...body] = musicOf(tune).split('\n');
+  const down = 7 * Math.floor(tune.low / 7);
+  const notes = body
+    .join('\n')
+    .replace(/[A-G],?|[a-g]'?/g, (note) => `(${(readStep(note) ?? 0) - down})`);
+  return createHash('sha256')
+    .update(`${form.split(' ')[0]}\n${notes}`)
+    .digest('hex');
+}

@@ -46,7 +46,7 @@ export async function chooseTrainer(
     }
     const reason =
       missing ?? `${device?.name} is emulated by the processor, slower than the kernel`;
-    passed.push(`not on ${backend.name}: ${reason}`);
+    passed.push(`not on ${backend.name}: ${reason.replace(/\.$/, '')}`);
   }
   throw new EngineError('bad-request', `Nothing can train here. ${passed.join('; ')}`);
 }

@@ -20,7 +20,7 @@ describe('chooseTrainer', () => {
     const { backend, why } = await chooseTrainer('auto', [absent, emulated, works, later]);
     expect(backend).toBe(works);
     expect(why).toBe(
-      'training on works (the works card); not on absent: It needs a package.; ' +
+      'training on works (the works card); not on absent: It needs a package; ' +
         'not on played: SwiftShader is emulated by the processor, slower than the kernel',
     );
   });

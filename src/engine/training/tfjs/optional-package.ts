@@ -47,7 +47,7 @@ export async function loadOptional<T>(
     }
     throw new EngineError(
       'bad-request',
-      `${packages.at(-1)} is installed but does not load (${first.slice(0, 300)}). ${broken}`,
+      `${packages.at(-1)} is installed but does not load (${first.slice(0, 300).replace(/[.\s]+$/, '')}). ${broken}`,
       { packages },
       { cause: error },
     );

@@ -23,7 +23,7 @@ describe('loadOptional', () => {
   });
 
   it('says of one that does not load what it said, and what to do', async () => {
-    const dlopen = Object.assign(new Error('libcuda.so: cannot open\n  at x'), {
+    const dlopen = Object.assign(new Error('libcuda.so: cannot open. \n  at x'), {
       code: 'ERR_DLOPEN_FAILED',
     });
     const loading = loadOptional(['webgpu'], 'Get a card.', failing(dlopen));
