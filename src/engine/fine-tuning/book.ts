@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeDurably } from '../model/write-durably.ts';
 import { chartPng, drawChart } from '../training/chart.ts';
 import { csvLog } from '../training/csv-log.ts';
-import type { Both } from './choose-weights.ts';
+import type { Both, Choice } from './choose-weights.ts';
 
 /** One line of a fine-tuning's `log.csv`. */
 export interface FineTuneRow {
@@ -30,7 +30,7 @@ const log = csvLog<FineTuneRow>([
 export interface FineTuneBook {
   write(row: FineTuneRow): Promise<void>;
   /** Draws the curve; `bestStep` is ringed. */
-  draw(title: string, bestStep: number, before: Both, after: Both): Promise<void>;
+  draw(title: string, bestStep: number, before: Both, after: Choice): Promise<void>;
 }
 
 /** Opens the book of a run at a step; null: a run that has not begun. */
@@ -53,11 +53,11 @@ export async function openFineTuneBook(out: string, step: number | null): Promis
       const svg = drawChart(
         [
           {
-            ...{ label: 'contributed tunes, a note', colour: '#b2491f', form: 'dots' },
+            ...{ label: 'contributed, a note', colour: '#b2491f', form: 'dots' },
             points: line(({ fresh }) => fresh),
           },
           {
-            ...{ label: 'base tunes, a note', colour: '#1f6f8b', form: 'dots' },
+            ...{ label: 'the base’s, a note', colour: '#1f6f8b', form: 'dots' },
             points: line(({ rehearsed }) => rehearsed),
           },
           {
@@ -67,7 +67,7 @@ export async function openFineTuneBook(out: string, step: number | null): Promis
         ],
         {
           title,
-          subtitle: `held out, nats a note: contributed tunes ${figure('fresh')}, those of the base ${figure('rehearsed')}`,
+          subtitle: `held out, nats a note: contributed tunes ${figure('fresh')}, the base’s ${figure('rehearsed')}, at ${after.share} of the way to the ringed weights`,
           xLabel: 'steps',
           lastX: Math.max(1, rows.at(-1)?.step ?? 1),
           marked: bestStep,

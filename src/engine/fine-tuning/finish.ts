@@ -1,6 +1,6 @@
 import type { Manifest, ManifestDraft } from '../model/manifest.ts';
 import { writeModelFolder } from '../model/model-folder.ts';
-import { modelCard } from '../training/model-card.ts';
+import { type CardDetails, modelCard } from '../training/model-card.ts';
 import type { Choice } from './choose-weights.ts';
 import type { Lesson } from './lesson.ts';
 import { mergeFacts } from './merge-facts.ts';
@@ -60,10 +60,19 @@ export async function finishFineTune(folder: string, run: FineTuned): Promise<Fi
   };
   const withId = (manifest: Manifest): FineTuneReport => ({ modelId: manifest.id, ...report });
   const manifest = await writeModelFolder(folder, draft, choice.weights, (whole) => ({
-    'MODEL_CARD.md': modelCard(whole, { summary: summaryOf(base.manifest.name, run) }),
+    'MODEL_CARD.md': modelCard(whole, detailsOf(base.manifest.name, run)),
     ...reportFile(withId(whole)),
   }));
   return withId(manifest);
+}
+
+function detailsOf(baseName: string, run: FineTuned): CardDetails {
+  return {
+    summary: summaryOf(baseName, run),
+    credits: `Those of ${baseName}, and those who gave the tunes: who, when and under which terms stands with the sets themselves.`,
+    limits: `Those of ${baseName}; and so few tunes teach habits, not a whole style.`,
+    licence: `That of ${baseName}, as far as the contributed tunes allow.`,
+  };
 }
 
 function summaryOf(baseName: string, { lesson, report }: FineTuned): string {
