@@ -52,9 +52,9 @@ export interface TrainingHouse {
 
 export async function openTrainingHouse(
   shippedDir: string,
-  parts: { readonly storage?: Storage } = {},
+  parts: { readonly storage?: Storage; readonly folder?: string } = {},
 ): Promise<TrainingHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'lilt-training-'));
+  const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'lilt-training-')));
   const storage = parts.storage ?? createMemoryStorage(() => new Date());
   const cacheDir = join(folder, 'models');
   const library = await openModelLibrary({ storage, shippedDir, cacheDir, workers: 1 });
@@ -105,7 +105,7 @@ export async function openTrainingHouse(
       await Promise.all(workers.map((worker) => worker.close()));
       await library.close();
       await storage.close();
-      await rm(folder, { recursive: true, force: true });
+      if (parts.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
