@@ -1,11 +1,11 @@
 /** One tune of a text: read, mended where it must be, and accepted as what our printer makes of it; or refused. */
 import { LETTERS, letterOf, spellKey } from '../abc/key.ts';
-import { barTicks, spellMetre } from '../abc/metre.ts';
+import { barTicks, parseMetre, spellMetre } from '../abc/metre.ts';
 import { printTune } from '../abc/printer.ts';
 import type { Line } from '../abc/reader/lines.ts';
 import { type FileHeader, readTuneLines } from '../abc/reader/tune-reader.ts';
 import { readTune } from '../abc/reader.ts';
-import type { Key, Mode, Place, Problem, Tune } from '../abc/tune.ts';
+import type { FieldElement, Key, Mode, Place, Problem, Tune } from '../abc/tune.ts';
 import { learnable, musicHash } from '../training/learnable.ts';
 import type { CharacterCounts } from './characters.ts';
 import { mendTune, tidyTune } from './mend/index.ts';
@@ -83,7 +83,16 @@ export function acceptTune(
     readonly repairs: Repairs;
   },
 ): Accepted | Refused {
-  const sound = barTicks(tune.metre) !== null && !('refused' in learnable(tune));
+  const change = metreChange(tune);
+  if (change)
+    return {
+      title: title || null,
+      ...change.place,
+      why: `The metre changes here, to ${change.value}; only a tune that keeps its metre can be taught. Send its parts as tunes of their own.`,
+    };
+  // Slides are printed in 12/8 too, and taught in 6/8.
+  const isLong = tune.metre.beats === 12 && tune.metre.unit === 8;
+  const sound = !isLong && barTicks(tune.metre) !== null && !('refused' in learnable(tune));
   const kept = sound ? tidyTune(tune, repairs) : mendTune(tune, hasUnit, repairs);
   // What is stored is what is taught: the printed text is read again, as training will.
   const abc = printTune(kept);
@@ -106,6 +115,16 @@ export function acceptTune(
     line: start.line,
     repairs: repairs.sentences(),
   };
+}
+
+function metreChange({ elements, metre }: Tune): FieldElement | undefined {
+  const full = barTicks(metre);
+  return elements
+    .filter((element) => element.kind === 'field')
+    .find(({ name, value }) => {
+      const next = name === 'M' ? parseMetre(value) : null;
+      return next !== null && barTicks(next) !== full;
+    });
 }
 
 const UNPRINTABLE = 'This tune cannot be written down so that it reads as the same tune.';

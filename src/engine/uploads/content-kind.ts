@@ -38,7 +38,7 @@ const TEXTS: readonly (readonly [pattern: RegExp, what: string])[] = [
     'a web page; copy the tunes out of it into a text file',
   ],
   [/^<\?xml|^<(?:score-partwise|museScore|mei|svg)\b/i, 'an XML file; export it as .mid or .abc'],
-  [/^[[{]\s*["{[]/, 'JSON'],
+  [/^(?:\{\s*"|\[\s*[{"])/, 'JSON'],
 ];
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean =>
@@ -48,8 +48,9 @@ const startsWith = (bytes: Uint8Array, signature: string): boolean =>
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-/** How many of the first bytes are looked at for a NUL, which no 8-bit text has. */
+/** How many of the first bytes are looked at for NULs, and what share of them a damaged text may have. */
 const LOOKED_AT = 4096;
+const FEW_NULS = 0.01;
 
 export function contentKind(bytes: Uint8Array): ContentKind {
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
@@ -62,9 +63,9 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   if (known && !weak) return { kind: 'other', what: known[1] };
   if (isUtf16(bytes)) return { kind: 'text' };
   const start = bytes.subarray(0, LOOKED_AT);
-  // UTF-16 without its mark has a NUL for every other byte; anything else with NULs is no text.
+  // UTF-16 without its mark has a NUL for every other byte; anything else with many NULs is no text.
   const nuls = start.reduce((n, byte) => n + (byte === 0 ? 1 : 0), 0);
-  if (nuls > 0 && !looksLikeUtf16(start))
+  if (nuls > start.length * FEW_NULS && !looksLikeUtf16(start))
     return { kind: 'other', what: 'no text, no MIDI file and no zip archive' };
   const begin = Buffer.from(start)
     .toString('latin1')

@@ -6,6 +6,12 @@ export interface DecodedText {
   readonly remark: string | null;
 }
 
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80. (Node 20's TextDecoder gives the latter.) */
+const WINDOWS =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+const windows = (c: string): string => WINDOWS.charAt(c.charCodeAt(0) - 0x80);
+
 /**
  * The text of a file. UTF-8 where it is valid, by its mark or without one; UTF-16 by its mark or its NULs; otherwise
  * Windows-1252, of which Latin-1 is a part: every byte means something in it, so it is tried last.
@@ -19,7 +25,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remark: null };
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009F]/g, windows);
     const remark =
       'The text is no UTF-8; it was read as Windows-1252 (Latin-1). Look at accents in titles.';
     return { text, remark };

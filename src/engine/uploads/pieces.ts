@@ -56,11 +56,12 @@ export function layOut(files: readonly UploadedFile[]): Layout {
     }
     const { text, remark } = decodeText(bytes);
     if (remark) remarks[upload]?.push(packed ? `${name}: ${remark}` : remark);
-    lines += count(text, '\n', UPLOAD_LIMITS.allLines + 1);
-    if (lines > UPLOAD_LIMITS.allLines) {
+    const own = count(text, '\n', UPLOAD_LIMITS.allLines + 1);
+    if (lines + own > UPLOAD_LIMITS.allLines) {
       const most = UPLOAD_LIMITS.allLines.toLocaleString('en');
       return void refuse(name, `There are too many lines: at most ${most} are read of one upload.`);
     }
+    lines += own;
     const beginnings = countBeginnings(text);
     if (beginnings > UPLOAD_LIMITS.tunes) {
       tunes += beginnings;

@@ -4,7 +4,6 @@
  * as the neighbouring letter (Cb for B).
  */
 import { letterOf, modeSignature, readKey, signatureOf, spellKey } from '../../abc/key.ts';
-import { barTicks, parseMetre } from '../../abc/metre.ts';
 import type { Alteration, Element, Key, Mode, NoteElement, Pitch, Tune } from '../../abc/tune.ts';
 import type { Repairs } from '../repairs.ts';
 
@@ -23,24 +22,21 @@ const toC = (key: Key): number => -'CDEFGAB'.indexOf(key.tonic.charAt(0));
 /** The tune in its first key from beginning to end, without fields in its music. */
 export function keepOneKey(tune: Tune, repairs: Repairs): Tune {
   const key = plainKey(tune, repairs);
-  const full = barTicks(tune.metre);
   const elements: Element[] = [];
   let from = tune.key;
   let read = new BarSigns(signatureOf(from));
   let written = new WrittenBar(key);
   for (const element of tune.elements) {
     if (element.kind === 'field') {
-      const kept = keepField(element, full);
       const change = element.name === 'K' ? readKey(element.value)?.key : undefined;
-      if (change) {
-        if (spellKey(change) !== spellKey(from))
-          repairs.add(
-            `The key changes to ${spellKey(change)}; the tune was kept in ${spellKey(key)}, with accidentals where the notes differ`,
-            element.place,
-          );
-        from = change;
-        read = new BarSigns(signatureOf(from));
-      } else if (kept) elements.push(element);
+      if (!change) continue;
+      if (spellKey(change) !== spellKey(from))
+        repairs.add(
+          `The key changes to ${spellKey(change)}; the tune was kept in ${spellKey(key)}, with accidentals where the notes differ`,
+          element.place,
+        );
+      from = spellKey(change) === spellKey(key) ? key : change;
+      read = new BarSigns(signatureOf(from));
       continue;
     }
     if (element.kind === 'bar') {
@@ -51,7 +47,7 @@ export function keepOneKey(tune: Tune, repairs: Repairs): Tune {
       elements.push(element);
       continue;
     }
-    const { note, respelled } = respell(element, read, written);
+    const { note, respelled } = respell(element, read, written, from === key);
     if (respelled)
       repairs.add(
         'A note with a rare accidental was written as its neighbour of the same sound',
@@ -72,12 +68,6 @@ function plainKey(tune: Tune, repairs: Repairs): Key {
   if (accidentals)
     repairs.add('The extra accidentals of the key line were written before their notes', null);
   return accidentals ? { tonic, mode } : tune.key;
-}
-
-/** Of the fields in the music only a metre that makes bars of another length matters, to be refused. */
-function keepField({ name, value }: { name: string; value: string }, full: number | null): boolean {
-  const metre = name === 'M' ? parseMetre(value) : null;
-  return metre !== null && barTicks(metre) !== full;
 }
 
 /** What accidentals hold in a bar as it is read: for their letter, to the end of the bar. */
@@ -131,6 +121,7 @@ function respell(
   note: NoteElement,
   read: BarSigns,
   written: WrittenBar,
+  inOwnKey: boolean,
 ): { note: NoteElement; respelled: boolean } {
   let respelled = false;
   const pitches = note.pitches.map((pitch) => {
@@ -142,7 +133,7 @@ function respell(
     respelled ||= step !== pitch.step;
     const fresh = written.spell(step, sign);
     // An accidental that a player wrote to be safe stays.
-    return pitch.accidental !== null && sign === pitch.accidental && step === pitch.step
+    return inOwnKey && pitch.accidental !== null && sign === pitch.accidental && step === pitch.step
       ? { step, accidental: pitch.accidental }
       : fresh;
   });

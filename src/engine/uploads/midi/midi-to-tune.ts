@@ -31,18 +31,19 @@ export function midiToTune(data: Uint8Array, fileName: string, repairs: Repairs)
   const song = readMidi(data);
   const melody = melodyOf(song);
   if (!melody) throw new MidiFault('There is not one note in this MIDI file, drums apart.');
-  const { notes, swung, error } = quantise(melody, song.ticksPerQuarter);
+  const { notes: played, swung, error } = quantise(melody, song.ticksPerQuarter);
   if (error > FREE)
     throw new MidiFault(
       'The notes of this MIDI file lie on no beat, as in a free recording; quantise it, or export it from a score.',
     );
-  const bars = findBars(notes, song);
+  const bars = findBars(played, song);
+  const notes = heldToTheEnd(played, bars);
   const key = findKey(notes, song.keys[0]);
   const metre: Metre = { beats: bars.beats, unit: bars.unit };
-  const played = playedBars(notes, bars);
+  const inBars = playedBars(notes, bars);
   const parts = foldRepeats(
-    played.map(({ text }) => text),
-    played.length > 0 ? openingText(notes, bars) : '',
+    inBars.map(({ text }) => text),
+    inBars.length > 0 ? openingText(notes, bars) : '',
   );
   repairs.add(
     `The melody of the MIDI file was written down in ${spellMetre(metre)}${bars.guessed ? ', which it does not name,' : ''} and ${spellKey(key)}`,
@@ -100,6 +101,20 @@ function firstBar(notes: readonly GridNote[], { bar, phase }: Bars): number {
 /** Units of the pick-up: what stands before the first full bar. */
 const pickupOf = (notes: readonly GridNote[], bars: Bars): number =>
   firstBar(notes, bars) - (notes[0]?.start ?? 0);
+
+/** The last note is held to the end of its bar, or to where the pick-up would begin, if that is not far. */
+function heldToTheEnd(notes: readonly GridNote[], bars: Bars): readonly GridNote[] {
+  const last = notes.at(-1);
+  if (!last || last.triplet > 0) return notes;
+  const end = last.start + last.length;
+  const barEnd =
+    firstBar(notes, bars) + Math.ceil((end - firstBar(notes, bars)) / bars.bar) * bars.bar;
+  const cut = barEnd - pickupOf(notes, bars);
+  const target = last.start < cut && end <= cut ? cut : barEnd;
+  return target - end <= bars.bar / 2
+    ? notes.with(-1, { ...last, length: target - last.start })
+    : notes;
+}
 
 /** The events between two times of the grid, rests in the gaps; a note that goes on behind is tied. */
 function eventsBetween(notes: readonly GridNote[], from: number, to: number): Event[] {
