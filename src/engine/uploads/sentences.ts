@@ -76,10 +76,10 @@ function sayWrongBar(place: Place | null, tune: Tune): string | null {
   const cell = cellsOf(form, full)[at];
   if (!measure || !cell) return null;
   const number = barNumber(measuresOf(tune), measure.place, full);
-  const has = `Bar ${number} has ${sayLength(measure.ticks)}`;
+  const has = `${number === 0 ? 'The pick-up' : `Bar ${number}`} has ${sayLength(measure.ticks)}`;
   if (cell.ticks === full)
     return `${has} where ${spellMetre(tune.metre)} wants ${sayLength(full)}.`;
-  return `${has}, and ${sayLength(cell.ticks)} are due, to fit the pick-up that it leads to.`;
+  return `${has}; it must have ${sayLength(cell.ticks)}, to fit the pick-up that it leads to.`;
 }
 
 /** As players count: a pick-up at the beginning is no bar. */
