@@ -34,7 +34,8 @@ function judge(abc, folder) {
   if (abc === null) return { there: false };
   const path = join(folder, 'tune.abc');
   writeFileSync(path, numbered(abc));
-  const { stdout, error } = spawnSync('abc2midi', [path, '-c'], { encoding: 'utf8' });
+  // In the folder: of some texts it leaves a file of its own there.
+  const { stdout, error } = spawnSync('abc2midi', [path, '-c'], { cwd: folder, encoding: 'utf8' });
   if (error) throw new Error('abc2midi is needed: apt-get install abcmidi', { cause: error });
   const { tune } = readTune(numbered(abc));
   const { form, problems } = tune ? judgeTune(tune) : { form: null, problems: [] };
