@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const MAIN = path.resolve(import.meta.dirname, '../../dist/main.js');
+const DIST = path.resolve(import.meta.dirname, '../../dist');
 
-/** `node dist/main.js`, as it is started on a server. */
+/** `node dist/main.js`, or another program of ours, as it is started on a server. */
 export interface BotProcess {
   readonly child: ChildProcess;
   readonly dataDir: string;
@@ -25,10 +25,11 @@ const folders = new Set<string>();
 export async function startProcess(
   env: Readonly<Record<string, string>>,
   dataDir?: string,
+  [program, ...words]: readonly [string, ...string[]] = ['main.js'],
 ): Promise<BotProcess> {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'lilt-bot-')));
   folders.add(folder);
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [path.join(DIST, program), ...words], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', LILT_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,8 +51,10 @@ export async function startProcess(
       for (;;) {
         const found = output.match(pattern);
         if (found) return found;
-        const more = child.stdout ? once(child.stdout, 'data') : end;
-        const ended = await Promise.race([more.then(() => false), end.then(() => true)]);
+        const more = [child.stdout, child.stderr].flatMap((stream) =>
+          stream ? [once(stream, 'data').then(() => false)] : [],
+        );
+        const ended = await Promise.race([...more, end.then(() => true)]);
         if (ended && !output.match(pattern))
           throw new Error(`it ended with ${child.exitCode}:\n${output}`);
       }

@@ -155,19 +155,67 @@ describe('a training worker', { timeout: 120_000 }, () => {
 
   test('leaves a job alone that another worker has taken', async () => {
     const job = await begin();
-    // A worker that is not heard of for longer than its lease: the other takes its job.
+    // A worker whose machine was asleep for longer than its lease.
     const { jobs } = house.storage;
-    const silent = {
+    let awake = () => {};
+    const asleep = new Promise<void>((resolve) => {
+      awake = resolve;
+    });
+    const late: typeof jobs = {
       ...jobs,
-      renew: (...[id, worker, , news]: Parameters<typeof jobs.renew>) =>
-        jobs.renew(id, worker, 1, news),
+      get: (id) => asleep.then(() => jobs.get(id)),
+      renew: (...told) => asleep.then(() => jobs.renew(...told)),
     };
-    await house.startWorker({ storage: { ...house.storage, jobs: silent }, leaseMs: 1 });
+    await house.startWorker({ storage: { ...house.storage, jobs: late }, leaseMs: 300 });
     await computing();
     await house.startWorker();
-    await house.until(job, isDone);
+    const done = await house.until(job, isDone);
+    const lost = () => house.log.filter(({ text }) => String(text).includes('no longer this'));
+    expect(lost()).toEqual([]);
+    awake();
+    while (lost().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await house.desk.job(job.id, KITCHEN)).toEqual(done);
     expect((await weightsOf(job)).equals(undisturbed)).toBe(true);
-    expect(house.log.some(({ text }) => String(text).includes('no longer this worker'))).toBe(true);
     expect(await house.storage.models.list({ guildId: KITCHEN })).toHaveLength(2);
+  });
+
+  test('begins anew without a set that was withdrawn while the job waited with a checkpoint', async () => {
+    const job = await begin();
+    const extra = await house.give(KITCHEN, 10, 'scales');
+    const both = await house.desk.begin({ modelName: 'Both' }, manager(KITCHEN));
+    await house.desk.cancel(job.id, manager(KITCHEN));
+    const first = await house.startWorker();
+    await house.until(both, ({ checkpoint }) => checkpoint !== null);
+    await first.close();
+    const before = (await house.desk.job(both.id, KITCHEN)).checkpoint ?? {};
+    await house.desk.withdraw(extra.id, manager(KITCHEN));
+    await house.startWorker();
+    const done = await house.until(both, isDone);
+    const report = await house.desk.report(both.id, KITCHEN);
+    expect(report.contributed.tunes + report.contributed.heldOut).toBe(12);
+    const model = await house.storage.models.get(report.modelId);
+    expect(model?.contributionIds).toEqual(job.contributionIds);
+    expect((await weightsOf(both)).equals(undisturbed)).toBe(true);
+    for (const blob of [...Object.values(before), ...Object.values(done.checkpoint ?? {})]) {
+      expect(await house.storage.blobs.get(blob)).toBeNull();
+    }
+  });
+
+  test('stops when a set that it learns from is withdrawn, and people are told why', async () => {
+    const job = await begin();
+    await house.startWorker();
+    await house.until(job, isAtStep(1));
+    await house.desk.withdraw(job.contributionIds[0] ?? '', manager(KITCHEN));
+    const ended = await house.until(job, ({ state }) => state === 'cancelled');
+    expect(ended.error).toMatch(/The set "turns 1" was withdrawn/);
+    expect(await house.storage.models.list({ guildId: KITCHEN })).toHaveLength(1);
+  });
+
+  test('fails a job whose sets are all gone, in words for people', async () => {
+    const job = await begin();
+    await house.desk.withdraw(job.contributionIds[0] ?? '', manager(KITCHEN));
+    await house.startWorker();
+    const failed = await house.until(job, ({ state }) => state === 'failed');
+    expect(failed.error).toMatch(/0 tunes to learn from/);
   });
 });
