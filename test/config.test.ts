@@ -109,6 +109,12 @@ describe('readConfig', () => {
     expect(problemsOf({ PORT: port })).toEqual(['PORT must be a whole number from 0 to 65535.']);
   });
 
+  test.each(['-1', 'all', '1.5', '257'])('refuses LILT_TRAINING_THREADS %j', (threads) => {
+    expect(problemsOf({ LILT_TRAINING_THREADS: threads })).toEqual([
+      'LILT_TRAINING_THREADS must be a whole number from 0 to 256.',
+    ]);
+  });
+
   test.each(['mysql://h/d', 'postgres', '/var/lib/db', 'postgresql://u:p%zz w@h:port/d'])(
     'refuses DATABASE_URL %j',
     (url) => {
