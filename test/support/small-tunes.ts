@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from '../../src/engine/model/manifest.ts';
 import { corpusOf } from '../../src/engine/training/corpus.ts';
-import type { CorpusTune } from '../../src/engine/training/corpus-tune.ts';
 import { train } from '../../src/engine/training/train.ts';
 import { completeTrainOptions } from '../../src/engine/training/train-options.ts';
 import { trainerNamed } from '../../src/engine/training/trainers.ts';
@@ -45,7 +42,7 @@ export async function trainSmallModel(folder: string): Promise<string> {
   const out = join(folder, 'small');
   const corpus = corpusOf(smallTunes(40, 'arpeggios'));
   await train({
-    corpus: [...corpus.tunes, await everyCharacter()],
+    corpus: corpus.tunes,
     corpora: [],
     out,
     name: 'small',
@@ -60,11 +57,4 @@ export async function trainSmallModel(folder: string): Promise<string> {
     extras: { facts: corpus.facts },
   });
   return out;
-}
-
-/** A text that gives the network all characters that tunes are written with: the grammar asks for them. */
-async function everyCharacter(): Promise<CorpusTune> {
-  const path = new URL('../../models/manifest.json', import.meta.url);
-  const { vocabulary } = JSON.parse(await readFile(path, 'utf8')) as Manifest;
-  return { text: vocabulary.join(''), musicFrom: 1, notes: 0, title: 'every character' };
 }

@@ -73,3 +73,13 @@ export function readStep(text: string): number | null {
 }
 
 export const ACCIDENTALS: Readonly<Record<string, Alteration>> = { '^': 1, _: -1, '=': 0 };
+
+/**
+ * Every character that the grammar may ask a body for. A network has to know all of them, also those that none of the tunes
+ * it learnt from happens to have: the countdown of a longer section, an octave's comma.
+ */
+export const BODY_CHARACTERS: string = [
+  ...[BEGIN, END, COUNTDOWN, LETTERS.join(''), LETTERS.join('').toLowerCase(), ",'", 'z(<>-:|[]'],
+  ...LENGTHS.map(([text]) => text),
+  ...Object.keys(ACCIDENTALS),
+].join('');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { BODY_CHARACTERS } from '../abc/notation.ts';
 import { EngineError } from '../errors.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { initialWeights, type NetworkShape } from '../model/network.ts';
@@ -71,7 +72,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
   const { corpus, out, options, clock, resume, signal, onProgress } = input;
   await claimFolder(out, resume !== undefined);
   const { training, heldOut } = splitCorpus(corpus, options.validShare);
-  const vocabulary = vocabularyOf(corpus.map(({ text }) => text));
+  const vocabulary = vocabularyOf([BODY_CHARACTERS, ...corpus.map(({ text }) => text)]);
   const corpusHash = hashOfCorpus(corpus);
   if (resume !== undefined) refuseAnotherCorpus(resume.run, corpusHash, vocabulary);
 
