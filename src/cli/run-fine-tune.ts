@@ -92,10 +92,18 @@ async function readWhole(path: string): Promise<{ name: string; bytes: Uint8Arra
 const summaryOf = ({ found, tunes, refused, duplicates }: ParseReport): string =>
   `read ${found} tunes: ${tunes.length} to learn from, ${refused.length} refused, ${duplicates.length} there already`;
 
-function progressLine({ phase, step, steps, loss, heldOut, secondsLeft }: FineTuneNews): string {
+function progressLine({
+  phase,
+  epoch,
+  step,
+  steps,
+  loss,
+  heldOut,
+  secondsLeft,
+}: FineTuneNews): string {
   const facts = [
     phase,
-    ...(steps > 0 ? [`step ${step}/${steps} at most`] : []),
+    ...(steps > 0 ? [`epoch ${epoch}  step ${step}/${steps} at most`] : []),
     ...(loss === null ? [] : [`loss ${loss.toFixed(3)}`]),
     ...(heldOut === null ? [] : [`held out, a note ${heldOut.toFixed(3)}`]),
     ...(secondsLeft === null || secondsLeft <= 0 ? [] : [`${Math.ceil(secondsLeft)} s left`]),

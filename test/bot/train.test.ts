@@ -182,7 +182,7 @@ describe('a training', () => {
     const running = await jobSays(house, '25 %');
     expect(textOf(running)).toContain('█████░');
     expect(textOf(running)).toContain(
-      'step 100 of at most 400 · loss 1.234 a character · 2.345 a note on tunes held back · about 1 minute left',
+      'epoch 3, step 100 of at most 400 · loss 1.234 a character · 2.345 a note on tunes held back · about 1 minute left',
     );
     const modelId = await finish(house.storage, job);
     const done = await jobSays(house, 'has learnt');

@@ -51,6 +51,7 @@ export async function progress(
 ): Promise<void> {
   const whole: JobProgress = {
     phase: 'training',
+    epoch: 3,
     step: 40,
     steps: 400,
     loss: 1.234,

@@ -68,7 +68,7 @@ function progressLines(live: TrainingProgressNews | null): string[] {
   if (live === null) return [bar(0), 'Beginning.'];
   const share = live.steps > 0 ? Math.min(1, live.step / live.steps) : 0;
   const figures = [
-    ...(live.step > 0 ? [`step ${live.step} of at most ${live.steps}`] : []),
+    ...(live.step > 0 ? [`epoch ${live.epoch}, step ${live.step} of at most ${live.steps}`] : []),
     ...(live.loss === null ? [] : [`loss ${live.loss.toFixed(3)} a character`]),
     ...(live.heldOut === null ? [] : [`${live.heldOut.toFixed(3)} a note on tunes held back`]),
     ...(live.secondsLeft === null ? [] : [timeLeft(live.secondsLeft)]),

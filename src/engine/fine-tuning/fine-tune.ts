@@ -40,7 +40,7 @@ export async function fineTune(input: FineTuneInput): Promise<FineTuneOutcome> {
   const recipe = { ...RECIPE, ...input.recipe };
   const news = (phase: FineTuneNews['phase'], more: Partial<FineTuneNews> = {}) =>
     input.onProgress?.({
-      ...{ phase, step: resume?.run.step ?? 0, steps: 0, loss: null, heldOut: null },
+      ...{ phase, epoch: 0, step: resume?.run.step ?? 0, steps: 0, loss: null, heldOut: null },
       ...{ secondsLeft: null, ...more },
     });
   news('preparing');

@@ -4,6 +4,8 @@ import type { Recipe } from './recipe.ts';
 /** What a fine-tuning tells those who watch it. */
 export interface FineTuneNews {
   readonly phase: 'preparing' | 'training' | 'measuring' | 'writing';
+  /** How often contributed tunes have been read, this time counted; 0 before the first. */
+  readonly epoch: number;
   readonly step: number;
   /** Steps at most: it may end sooner. */
   readonly steps: number;

@@ -81,6 +81,7 @@ export async function teach(teaching: Teaching): Promise<Taught> {
       const perStep = (clock().getTime() - begun.time) / 1000 / (step - begun.step);
       teaching.news(phase, {
         ...{ step, steps, loss: meanLoss(), heldOut: latest.fresh.natsPerNote },
+        epoch: stream.position().fresh.epoch + 1,
         secondsLeft: step > begun.step ? perStep * (steps - step) : null,
       });
     };

@@ -26,6 +26,7 @@ export interface JobFile {
 
 const BEGINNING: JobProgress = {
   phase: 'preparing',
+  epoch: 0,
   step: 0,
   steps: 0,
   loss: null,

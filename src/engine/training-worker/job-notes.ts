@@ -6,6 +6,7 @@ const nullableNumber = z.number().nullable();
 
 export const progressSchema = z.object({
   phase: z.enum(['preparing', 'training', 'measuring', 'writing']),
+  epoch: z.number(),
   step: z.number(),
   steps: z.number(),
   loss: nullableNumber,

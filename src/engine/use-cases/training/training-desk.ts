@@ -84,6 +84,8 @@ export interface TrainingJobView extends TrainingJob {
 
 export interface TrainingProgressNews {
   readonly phase: 'preparing' | 'training' | 'measuring' | 'writing';
+  /** How often contributed tunes have been read, this time counted; 0 before the first. */
+  readonly epoch: number;
   readonly step: number;
   readonly steps: number;
   /** Nats a character of late; null before the first step. */

@@ -236,8 +236,8 @@ describe('a training', () => {
     await given();
     const { id } = await begin();
     const progress: JobProgress = {
-      ...{ phase: 'training', step: 7, steps: 100, loss: 1.5, heldOut: null, secondsLeft: 60 },
-      keptInAttempt: 1,
+      ...{ phase: 'training', epoch: 2, step: 7, steps: 100, loss: 1.5, heldOut: null },
+      ...{ secondsLeft: 60, keptInAttempt: 1 },
     };
     await storage.jobs.claim('w', LEASE_MS);
     await storage.jobs.renew(id, 'w', LEASE_MS, { progress });
