@@ -187,6 +187,7 @@ describe('a training', () => {
     const modelId = await finish(house.storage, job);
     const done = await jobSays(house, 'has learnt');
     expect(done.id).toBe(id);
+    expect(textOf(done)).toContain('66 given, 6 of them held back');
     expect(textOf(done)).toContain('20.0 % better, 2.500 → 2.000 nats a note');
     expect(textOf(done)).toContain('1.0 % worse, 2.000 → 2.020 nats a note');
     expect(done.attachments.map(({ filename }) => filename)).toEqual([

@@ -83,7 +83,7 @@ export function endReportMessage(
 /** For players first, the figures behind it in the same line. */
 function figures({ contributed, base }: TrainingReport): string {
   return [
-    `**Your tunes** (${contributed.tunes} given, ${contributed.heldOut} of them held back to measure by): ${change(contributed)}`,
+    `**Your tunes** (${contributed.tunes + contributed.heldOut} given, ${contributed.heldOut} of them held back to measure by): ${change(contributed)}`,
     `**What it knew before** (${count(base.tunes, 'tune')} to measure by): ${change(base)}`,
     '-# Nats a note: how much the next note of a tune that it has not seen surprises the model. Less is better.',
   ].join('\n');

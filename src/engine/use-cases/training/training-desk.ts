@@ -105,6 +105,7 @@ export interface TrainingReport {
   /** A sentence or two for players. */
   readonly verdict: string;
   readonly contributed: {
+    /** Learnt from; those held out come on top. */
     readonly tunes: number;
     readonly heldOut: number;
     readonly before: number;
