@@ -361,20 +361,23 @@ export function trainerContract(
       expect(losses[0]).not.toBe(losses[2]);
     });
 
-    it.skipIf(slow)('learns a pattern', async () => {
-      const trainer = await start(initialWeights(SHAPE, 3));
-      const pattern = someBatch(1);
-      const batch: Batch = {
-        ...pattern,
-        inputs: pattern.inputs.map((_, i) => i % 5),
-        targets: pattern.targets.map((_, i) => (i + 1) % 5),
-      };
-      const first = await trainer.step(batch, PLAIN);
-      expect(first.loss).toBeCloseTo(Math.log(5), 1);
-      let last = first;
-      for (let i = 0; i < 150; i++) last = await trainer.step(batch, PLAIN);
-      expect(last.loss).toBeLessThan(0.1);
-    });
+    // 150 steps. A row that is too slow for them has been held against ten of the kernel's.
+    if (!slow) {
+      it('learns a pattern', async () => {
+        const trainer = await start(initialWeights(SHAPE, 3));
+        const pattern = someBatch(1);
+        const batch: Batch = {
+          ...pattern,
+          inputs: pattern.inputs.map((_, i) => i % 5),
+          targets: pattern.targets.map((_, i) => (i + 1) % 5),
+        };
+        const first = await trainer.step(batch, PLAIN);
+        expect(first.loss).toBeCloseTo(Math.log(5), 1);
+        let last = first;
+        for (let i = 0; i < 150; i++) last = await trainer.step(batch, PLAIN);
+        expect(last.loss).toBeLessThan(0.1);
+      });
+    }
 
     it('takes windows shorter than its longest', async () => {
       const weights = livelyWeights(SHAPE, 1);

@@ -1,6 +1,5 @@
 /** From files that people upload to tunes that a network can be taught. */
 export { type ReadOptions, readUploads } from './read-uploads.ts';
-export { reportSummary, reportText } from './report.ts';
 export {
   type AcceptedTune,
   type DuplicateTune,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUploads, reportSummary, reportText } from '../../../src/engine/uploads/index.ts';
+import { readUploads } from '../../../src/engine/uploads/index.ts';
 import type { ParseReport } from '../../../src/engine/uploads/types.ts';
 import { HOSTILE } from './hostile-files.ts';
 import { file, jig } from './tunes.ts';
@@ -41,8 +41,6 @@ describe('hostile files', () => {
           part.map(({ name }) => name),
         );
         expect(report.tunes.map(({ title }) => title)).toEqual(['The Lantern']);
-        expect(reportSummary(report).length).toBeLessThanOrEqual(1500);
-        for (const { why } of report.refused) expect(reportText(report)).toContain(why);
       }
     },
     PATIENT,

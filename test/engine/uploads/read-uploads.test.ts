@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../src/engine/errors.ts';
 import { writeMidi } from '../../../src/engine/render/index.ts';
 import { corpusOf } from '../../../src/engine/training/corpus.ts';
-import {
-  readUploads,
-  reportSummary,
-  reportText,
-  UPLOAD_LIMITS,
-} from '../../../src/engine/uploads/index.ts';
+import { readUploads, UPLOAD_LIMITS } from '../../../src/engine/uploads/index.ts';
 import { file, JIG_BODY, JIG_IN_A, jig } from './tunes.ts';
 import { zipOf } from './zip.ts';
 
@@ -41,18 +36,6 @@ describe('an upload', () => {
       ['d.mid', 0],
       ['e.png', 0],
     ]);
-
-    const summary = reportSummary(report);
-    expect(summary).toContain('**1 tune** of 4');
-    expect(summary).toContain('a.abc:18');
-    const text = reportText(report);
-    expect(text).toContain(
-      'a.abc, line 18, column 21 (Too long): Bar 2 has seven eighths where 6/8 wants six eighths.',
-    );
-    expect(text).toContain(
-      'b.zip/in/c.abc, line 1 (The Lamp): the same as “The Lantern” in a.abc, line 1.',
-    );
-    expect(text).toContain('e.png: This is a PNG picture.');
   });
 
   it('knows tunes that were given before, in any key', async () => {
@@ -73,16 +56,6 @@ describe('an upload', () => {
     expect(corpus.facts.keys).toEqual({ 'jig 6/8': { G: 1 } });
     expect(corpusOf([...tunes, ...tunes])).toEqual(corpus);
     expect(corpusOf([])).toMatchObject({ tunes: [] });
-  });
-
-  it('keeps a summary in bounds, however much is refused, and pings nobody', async () => {
-    const bad = Array.from({ length: 300 }, (_, i) =>
-      jig(`@everyone **${i}** ${'x'.repeat(150)}`, 'GBd ☃ |'),
-    );
-    const summary = reportSummary(await read(file(`${'long'.repeat(60)}.abc`, bad.join('\n'))));
-    expect(summary.length).toBeLessThanOrEqual(1500);
-    expect(summary).not.toContain('@everyone');
-    expect(summary).toContain('295 more');
   });
 });
 

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { EngineError } from '../../errors.ts';
 
 /** The versions that this has been written for; package.json has the same as optional peers. */
@@ -36,8 +39,9 @@ export async function loadOptional<T>(
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: unknown };
     const [first = ''] = String(message).split('\n');
-    const absent = packages.filter((name) => first.includes(`'${name}'`));
-    if (String(code).endsWith('MODULE_NOT_FOUND') && absent.length > 0) {
+    const notFound = (name: string) =>
+      String(code).endsWith('MODULE_NOT_FOUND') && first.includes(`'${name}'`);
+    if (packages.some((name) => notFound(name) || !isInstalled(name))) {
       throw new EngineError(
         'bad-request',
         `It needs ${packages.join(' and ')}, which ${packages.length === 1 ? 'is' : 'are'} not installed: ${installing(packages)}`,
@@ -52,4 +56,10 @@ export async function loadOptional<T>(
       { cause: error },
     );
   }
+}
+
+/** Looked for where Node would: what a loader says when it finds nothing differs from loader to loader. */
+function isInstalled(name: string): boolean {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return folders.some((folder) => existsSync(join(folder, name)));
 }
