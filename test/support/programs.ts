@@ -13,7 +13,12 @@ export function findProgram(name: string): string | null {
  * REQUIRE_ALL=1 nothing is skipped, so they fail there.
  */
 export function describeWith(program: string): typeof describe | typeof describe.skip {
-  if (findProgram(program) !== null || process.env.REQUIRE_ALL === '1') return describe;
-  process.stderr.write(`Skipped: ${program} is not installed.\n`);
+  return describeUnless(findProgram(program) === null ? `${program} is not installed.` : null);
+}
+
+/** `describe` for tests that cannot run here for a reason, if there is one: skipped as those of describeWith are. */
+export function describeUnless(reason: string | null): typeof describe | typeof describe.skip {
+  if (reason === null || process.env.REQUIRE_ALL === '1') return describe;
+  process.stderr.write(`Skipped: ${reason}\n`);
   return describe.skip;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainerBackend } from '../../../../src/engine/training/trainer-backend.ts';
 import { type ContractOptions, trainerContract } from '../../../contracts/trainer.ts';
+import { describeUnless } from '../../../support/programs.ts';
 
 /**
- * Runs the trainers' contract on a row of the table; where it cannot be used here, one test or a skipped one says why.
+ * Runs the trainers' contract on a row of the table; where it cannot be used here, one test says why.
  * @param unusable why it cannot, where that is known already
  * @param required whether it has to be there under REQUIRE_ALL=1
  */
@@ -20,16 +21,15 @@ export async function rowContract(
     trainerContract(backend.name, (setup) => backend.open({ ...setup, threads: 1 }), options);
     return true;
   }
-  if (required && process.env.REQUIRE_ALL === '1') {
-    throw new Error(`REQUIRE_ALL=1, but ${backend.name} cannot be used: ${missing}`);
-  }
-  describe(`trainer contract: ${backend.name}`, () => {
-    if (!required) {
+  const title = `trainer contract: ${backend.name}`;
+  if (required) {
+    describeUnless(`the trainer ${backend.name}. ${missing}`)(title, () => {
+      it('can be used here', () => expect(missing).toBeNull());
+    });
+  } else {
+    describe(title, () => {
       it('is not here, and says how to get it', () => expect(missing).toMatch(/npm install|Node/));
-      return;
-    }
-    process.stderr.write(`Skipped: the trainer ${backend.name}. ${missing}\n`);
-    it.skip(missing, () => {});
-  });
+    });
+  }
   return false;
 }
