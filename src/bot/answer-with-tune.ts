@@ -1,5 +1,5 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { type Actor, type ComposedTune, EngineError } from '../engine/index.ts';
+import { type ComposedTune, EngineError } from '../engine/index.ts';
 import { againCommand } from './again-command.ts';
 import type { BotContext } from './context.ts';
 import { inlineCode } from './markdown.ts';
@@ -41,9 +41,4 @@ export async function answerWithTune(
   } finally {
     turn.leave();
   }
-}
-
-/** Who pressed or typed, and in which server. */
-export function actorOf(interaction: ChatInputCommandInteraction | ButtonInteraction): Actor {
-  return { personId: interaction.user.id, guildId: interaction.guildId };
 }

@@ -13,6 +13,7 @@ import { drawJob } from './training/draw-job.ts';
 import { jobMessage } from './training/job-message.ts';
 import { createTrainingReports } from './training/reports.ts';
 import { createVoteLabels } from './vote-labels.ts';
+import { createWordsFor } from './words-for.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -100,6 +101,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     acknowledgements: createAcknowledgements(),
     trainingReports,
     voteLabels: createVoteLabels(engine.countVotes, log),
+    wordsFor: createWordsFor(engine.models, Date.now),
   });
   let stopping = false;
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));

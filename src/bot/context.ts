@@ -1,7 +1,9 @@
 import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
@@ -10,9 +12,15 @@ import type { Download } from './download.ts';
 import type { FairQueue } from './fair-queue.ts';
 import type { TrainingReports } from './training/reports.ts';
 import type { VoteLabels } from './vote-labels.ts';
+import type { WordsFor } from './words-for.ts';
 
 /** What somebody did and waits for an answer to. */
-export type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Asked =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
 
 /** What commands, buttons and forms work with. Nothing in it is anybody's memory: a second process misses nothing. */
 export interface BotContext {
@@ -24,6 +32,8 @@ export interface BotContext {
   readonly acknowledgements: Acknowledgements;
   readonly voteLabels: VoteLabels;
   readonly trainingReports: TrainingReports;
+  /** In which language somebody is answered. */
+  readonly wordsFor: WordsFor;
   readonly random: RandomBytes;
   readonly log: Logger;
 }

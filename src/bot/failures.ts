@@ -1,7 +1,10 @@
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import { EngineError, type ErrorCode, type RandomBytes } from '../engine/index.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import type { Asked, BotContext } from './context.ts';
 import { clip, codeBlock } from './markdown.ts';
+
+type FailureContext = Pick<BotContext, 'log' | 'random' | 'wordsFor'>;
 
 /** Plain content of a message may be this long. */
 const CONTENT_LIMIT = 2000;
@@ -30,28 +33,37 @@ const GONE: ReadonlySet<number | string> = new Set([
 export async function tellFailure(
   interaction: Asked,
   error: unknown,
-  { log, random }: Pick<BotContext, 'log' | 'random'>,
+  { log, random, wordsFor }: FailureContext,
 ): Promise<void> {
   if (error instanceof DiscordAPIError && GONE.has(error.code)) {
     log.warn({ err: error }, 'an interaction could not be answered in time');
     return;
   }
-  const message = explain(error, { log, random });
   try {
+    const words = await wordsFor(interaction).catch(() => wordsIn('en'));
+    const message = explain(error, words, { log, random });
     await sendPrivately(interaction, clip(message, CONTENT_LIMIT));
   } catch (err) {
     log.error({ err }, 'a failure could not be told');
   }
 }
 
-function explain(error: unknown, { log, random }: Pick<BotContext, 'log' | 'random'>): string {
+function explain(
+  error: unknown,
+  words: Words,
+  { log, random }: Pick<BotContext, 'log' | 'random'>,
+): string {
   if (error instanceof EngineError && FOR_THE_PERSON.has(error.code)) {
     log.debug({ code: error.code, context: error.context }, error.message);
-    return inMarkdown(error.message);
+    const { sentence, message } = error;
+    return inMarkdown(sentence === null ? message : words.say(sentence.text, sentence.values));
   }
   const reference = newReference(random);
   log.error({ err: error, reference }, 'something went wrong');
-  return `Something went wrong on our side (reference ${reference}). Try again; if it stays so, tell whoever runs this bot.`;
+  return words.say(
+    'Something went wrong on our side (reference {reference}). Try again; if it stays so, tell whoever runs this bot.',
+    { reference },
+  );
 }
 
 /** Lines after the first point at a column (`G2H\n  ^`): they keep their columns in a code block. */

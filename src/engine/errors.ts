@@ -1,3 +1,5 @@
+import { inEnglish, type Sentence } from './sentence.ts';
+
 /** What kind of thing went wrong; callers decide by it, people read the message. */
 export type ErrorCode =
   | 'bad-request' // the request itself cannot be met; the message says what would work
@@ -16,16 +18,19 @@ export class EngineError extends Error {
   readonly code: ErrorCode;
   /** Facts behind the message (option name, line, column, allowed values), for replies and logs. */
   readonly context: Readonly<Record<string, unknown>>;
+  /** The message so that it can be translated; null where it was given in English alone. */
+  readonly sentence: Sentence | null;
 
   constructor(
     code: ErrorCode,
-    message: string,
+    message: string | Sentence,
     context: Readonly<Record<string, unknown>> = {},
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(typeof message === 'string' ? message : inEnglish(message), options);
     this.name = 'EngineError';
     this.code = code;
     this.context = context;
+    this.sentence = typeof message === 'string' ? null : message;
   }
 }

@@ -3,6 +3,18 @@
  * src/storage (Prisma on PGlite or PostgreSQL, and in memory). One contract suite in test/contracts runs over all.
  */
 
+import type { DuelStore } from './ports/duels.ts';
+import type { PersonalStore } from './ports/personal.ts';
+import type { PlaylistStore } from './ports/playlists.ts';
+import type { RecordingStore } from './ports/recordings.ts';
+import type { TuneSearch } from './ports/tune-search.ts';
+
+export * from './ports/duels.ts';
+export * from './ports/personal.ts';
+export * from './ports/playlists.ts';
+export * from './ports/recordings.ts';
+export * from './ports/tune-search.ts';
+
 /** What was asked for, complete enough to make the same tune again with the same model. */
 export interface StoredRequest {
   readonly type: string;
@@ -27,6 +39,8 @@ export interface NewTune {
   readonly guildId: string | null;
   /** Names of the blobs that were rendered for it, by role (`png`, `midi`). */
   readonly blobs: Readonly<Record<string, string>>;
+  /** Its first notes, spelled so that a search by the first notes finds it in any key; null for one that is not known. */
+  readonly incipit: string | null;
 }
 
 export interface StoredTune extends NewTune {
@@ -38,7 +52,7 @@ export interface VoteCount {
   readonly down: number;
 }
 
-export interface TuneStore {
+export interface TuneStore extends TuneSearch {
   /** Durable when the promise resolves. Adding the same id with the same content again is not an error. */
   add(tune: NewTune): Promise<StoredTune>;
   get(id: string): Promise<StoredTune | null>;
@@ -56,6 +70,12 @@ export interface VoteStore {
   /** What this person voted on this tune; 0 for nothing. */
   of(tuneId: string, voterId: string): Promise<1 | -1 | 0>;
   count(tuneId: string): Promise<VoteCount>;
+  /** Tunes of a server that were voted on, with their votes, latest vote first: what a ranker learns from. */
+  ballots(filter: { readonly guildId: string; readonly limit: number }): Promise<Ballot[]>;
+}
+
+export interface Ballot extends VoteCount {
+  readonly tune: StoredTune;
 }
 
 export interface NewModel {
@@ -111,14 +131,28 @@ export interface GuildSettings {
   readonly guildId: string;
   /** The role whose members may train, use and retire models beside those who manage the server; null: none. */
   readonly trainerRoleId: string | null;
+  /** Code of the language that Lilt answers in there; null: as Discord says the server speaks. */
+  readonly language: string | null;
+  /** What `/tune` writes where no type is given; null: the type must be given. */
+  readonly defaultType: string | null;
+  /** What recordings are played on; null: what suits the type. */
+  readonly defaultInstrument: string | null;
+  /** What the server is called in the gallery; null: it is not in the gallery, and nobody else sees its tunes. */
+  readonly galleryName: string | null;
   /** Models that the server chose and has not gone back from, the one in use last; empty: the model that ships. */
   readonly activations: readonly Activation[];
 }
 
+/** What a server's managers choose freely. */
+export type GuildChoices = Omit<GuildSettings, 'guildId' | 'activations'>;
+
 export interface GuildStore {
   /** Defaults where nothing was ever set. */
   get(guildId: string): Promise<GuildSettings>;
-  setTrainerRole(guildId: string, roleId: string | null): Promise<GuildSettings>;
+  /** Changes what is given and leaves the rest. */
+  set(guildId: string, change: Partial<GuildChoices>): Promise<GuildSettings>;
+  /** Servers that are in the gallery, by name. */
+  inGallery(): Promise<GuildSettings[]>;
   activate(guildId: string, modelId: string, personId: string): Promise<GuildSettings>;
   /** Takes the latest activation back. With none left, nothing changes. */
   rollBack(guildId: string, personId: string): Promise<GuildSettings>;
@@ -296,6 +330,10 @@ export interface Storage {
   readonly guilds: GuildStore;
   readonly contributions: ContributionStore;
   readonly jobs: TrainingJobStore;
+  readonly recordings: RecordingStore;
+  readonly playlists: PlaylistStore;
+  readonly duels: DuelStore;
+  readonly personal: PersonalStore;
   readonly blobs: BlobStore;
   /** What is behind it, for the log: `PGlite in ./data/db`, `PostgreSQL at host/db`, `memory`. */
   readonly description: string;

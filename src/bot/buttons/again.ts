@@ -1,4 +1,5 @@
-import { actorOf, answerWithTune } from '../answer-with-tune.ts';
+import { actorOf } from '../actor.ts';
+import { answerWithTune } from '../answer-with-tune.ts';
 import type { PressHandler } from './press-handler.ts';
 
 /** "Another": the same request, a new draw. */

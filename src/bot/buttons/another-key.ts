@@ -1,5 +1,6 @@
 import type { MovedTune } from '../../engine/index.ts';
-import { actorOf, answerWithTune } from '../answer-with-tune.ts';
+import { actorOf } from '../actor.ts';
+import { answerWithTune } from '../answer-with-tune.ts';
 import type { PressHandler } from './press-handler.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { actorOf } from '../answer-with-tune.ts';
+import { actorOf } from '../actor.ts';
 import type { PressHandler } from './press-handler.ts';
 
 /** A vote: once each, changed by the other button, taken back by the same one. The labels follow. */

@@ -10,7 +10,8 @@ import {
   suggestMetres,
   suggestTypes,
 } from '../../engine/index.ts';
-import { actorOf, answerWithTune } from '../answer-with-tune.ts';
+import { actorOf } from '../actor.ts';
+import { answerWithTune } from '../answer-with-tune.ts';
 import { modelChoices } from '../models/choices.ts';
 import type { Command } from './command.ts';
 

@@ -79,6 +79,7 @@ export async function composeWith(
     authorId: author.personId,
     guildId: author.guildId,
     blobs: { png, midi },
+    incipit: null,
   });
   const active = await activeModelId(storage.guilds, library, author.guildId);
   return { ...rendered, tune, form: written.form, byActiveModel: active === modelId };

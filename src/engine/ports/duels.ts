@@ -1,0 +1,71 @@
+import type { Home } from './playlists.ts';
+
+/** Who wrote a side of a duel. */
+export type DuelSource =
+  | { readonly kind: 'model'; readonly modelId: string }
+  /** A tune of a set that somebody gave for training. */
+  | { readonly kind: 'person'; readonly contributionId: string };
+
+export interface DuelSide {
+  readonly source: DuelSource;
+  /** The kept tune, where a model wrote it for this duel; null for a person's. */
+  readonly tuneId: string | null;
+  readonly title: string;
+  readonly abc: string;
+  /** Names of the blobs that were rendered for it, by role (`png`, `midi`, `mp3`). */
+  readonly blobs: Readonly<Record<string, string>>;
+}
+
+export type DuelChoice = 'a' | 'b';
+
+export interface NewDuel extends Pick<Home, 'guildId'> {
+  /** 10 characters of [a-z0-9]. */
+  readonly id: string;
+  readonly openedById: string;
+  readonly type: string;
+  readonly a: DuelSide;
+  readonly b: DuelSide;
+}
+
+export interface StoredDuel extends NewDuel {
+  readonly createdAt: Date;
+}
+
+export interface DuelCount {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** How two sources stand against each other over all their duels; `first` sorts before `second`. */
+export interface DuelStanding {
+  readonly first: DuelSource;
+  readonly second: DuelSource;
+  readonly firstWins: number;
+  readonly secondWins: number;
+  readonly duels: number;
+}
+
+export interface DuelStore {
+  /** Throws EngineError 'storage' where the id is taken. */
+  add(duel: NewDuel): Promise<StoredDuel>;
+  get(id: string): Promise<StoredDuel | null>;
+  /**
+   * One vote a person and duel, and the first one stands: after it the names are known. `counted` is false where the person
+   * had voted before; `choice` is the vote that stands. Throws EngineError 'not-found'.
+   */
+  vote(
+    id: string,
+    voterId: string,
+    choice: DuelChoice,
+  ): Promise<{
+    readonly counted: boolean;
+    readonly choice: DuelChoice;
+    readonly count: DuelCount;
+  }>;
+  count(id: string): Promise<DuelCount>;
+  /**
+   * Votes by pair of sources, in one server or everywhere; all persons' tunes count as one source (`contributionId` '').
+   * Pairs without a vote are left out.
+   */
+  standings(filter: { readonly guildId?: string | null }): Promise<DuelStanding[]>;
+}

@@ -1,0 +1,2 @@
+/** Spanish, by the English texts. */
+export const es: Readonly<Record<string, string>> = {};

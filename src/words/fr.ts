@@ -1,0 +1,2 @@
+/** French, by the English texts. */
+export const fr: Readonly<Record<string, string>> = {};

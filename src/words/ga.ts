@@ -1,0 +1,2 @@
+/** Irish, by the English texts. */
+export const ga: Readonly<Record<string, string>> = {};
