@@ -6,7 +6,7 @@ import { isTuneId, type VoteDirection } from '../engine/index.ts';
  *
  *     v1:vote:<tune>:up   v1:vote:<tune>:down   v1:again:<tune>   v1:key:<tune>:<key>
  *     v1:stop:<job>       v1:train:<name>       v1:use:<model>    v1:models:<page>:<offered|all>
- *     v1:withdraw:<set>   v1:sets:<page>
+ *     v1:withdraw:<set>   v1:sets:<page>    v1:forget
  *
  * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
  * is asked about anew.
@@ -24,7 +24,9 @@ export type Press =
   | { readonly action: 'models'; readonly page: number; readonly which: 'offered' | 'all' }
   | { readonly action: 'withdraw'; readonly setId: string }
   /** A page of the list of sets of tunes, from 0. */
-  | { readonly action: 'sets'; readonly page: number };
+  | { readonly action: 'sets'; readonly page: number }
+  /** Deletes all that is kept of whoever presses. */
+  | { readonly action: 'forget' };
 
 const VERSION = 'v1';
 
@@ -56,6 +58,8 @@ function detailsOf(press: Press): readonly (string | number)[] {
       return [press.setId];
     case 'sets':
       return [press.page];
+    case 'forget':
+      return [];
   }
 }
 
@@ -96,6 +100,8 @@ function read(customId: string): Press | null {
       return isTuneId(first) ? { action, setId: first } : null;
     case 'sets':
       return isPage(first) ? { action, page: Number(first) } : null;
+    case 'forget':
+      return { action };
     default:
       return null;
   }

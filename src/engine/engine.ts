@@ -12,9 +12,13 @@ import {
 import type { Actor } from './use-cases/find-tune.ts';
 import { openModelDesk } from './use-cases/manage-models.ts';
 import type { ModelDesk } from './use-cases/model-desk.ts';
+import { openPrivacyDesk } from './use-cases/privacy/open-privacy-desk.ts';
+import type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 import type { RandomBytes } from './use-cases/random.ts';
 import type { RenderedTune } from './use-cases/render-tune.ts';
 import type { Renderer } from './use-cases/renderer.ts';
+import { openSettingsDesk } from './use-cases/settings/open-settings-desk.ts';
+import type { SettingsDesk } from './use-cases/settings/settings-desk.ts';
 import { openTrainingDesk } from './use-cases/training/open-training-desk.ts';
 import type { TrainingDesk } from './use-cases/training/training-desk.ts';
 
@@ -34,6 +38,8 @@ export interface Engine {
   sheet(abc: string): Promise<Pick<RenderedTune, 'png' | 'altText'>>;
   readonly models: ModelDesk;
   readonly training: TrainingDesk;
+  readonly settings: SettingsDesk;
+  readonly privacy: PrivacyDesk;
 }
 
 export interface EngineParts {
@@ -59,6 +65,8 @@ export function createEngine(parts: EngineParts): Engine {
     // The type decides on tempo and swing of the MIDI, which nobody asks for here.
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
     models: openModelDesk(parts),
+    settings: openSettingsDesk(storage, []),
+    privacy: openPrivacyDesk(storage),
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
     }),

@@ -8,6 +8,8 @@ export { EngineError, type ErrorCode } from './errors.ts';
 export type { KeptFacts } from './models/keep-model.ts';
 export { type ModelLibrary, openModelLibrary } from './models/library.ts';
 export type {
+  ForgottenCount,
+  GuildChoices,
   GuildSettings,
   JobState,
   Storage,
@@ -18,6 +20,7 @@ export type {
   TrainingJob,
   VoteCount,
 } from './ports.ts';
+export { type Sentence, sentence } from './sentence.ts';
 export {
   type AcceptedTune,
   type DuplicateTune,
@@ -35,9 +38,11 @@ export type { Actor } from './use-cases/find-tune.ts';
 export { type Member, requireManager, requireTrainer } from './use-cases/members.ts';
 export type { ModelDesk, ModelInfo, ModelSummary } from './use-cases/model-desk.ts';
 export { nextKey } from './use-cases/next-key.ts';
+export type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 export type { RandomBytes } from './use-cases/random.ts';
 export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
+export type { SettingsDesk } from './use-cases/settings/settings-desk.ts';
 export { slugOf } from './use-cases/slug.ts';
 export { suggestKeys, suggestMetres, suggestTypes } from './use-cases/suggestions.ts';
 export {

@@ -4,6 +4,7 @@ import type { BotContext } from '../context.ts';
 import { readCustomId } from '../custom-ids.ts';
 import { again } from './again.ts';
 import { anotherKey } from './another-key.ts';
+import { forget } from './forget.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
 import { stopTraining } from './stop-training.ts';
 import { trainAgain } from './train-again.ts';
@@ -45,5 +46,7 @@ export async function handlePress(
       return withdraw(interaction, press, context);
     case 'sets':
       return turnSetPage(interaction, press, context);
+    case 'forget':
+      return forget(interaction, press, context);
   }
 }
