@@ -2,12 +2,15 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
 import { type Press, writeCustomId } from './custom-ids.ts';
+import { clip } from './markdown.ts';
+import { type Selection, writeSelectId } from './select-ids.ts';
 
 /** Discord's bound on all text of a Components V2 message together, and on the description of a picture. */
 export const TEXT_LIMIT = 4000;
@@ -67,8 +70,11 @@ export function fileCard({ name }: MessageFile): APIComponentInContainer {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
-export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIComponentInContainer {
-  return { type: ComponentType.ActionRow, components: [...buttons] };
+/** Up to five buttons, or one menu. */
+export function row(
+  components: readonly APIButtonComponentWithCustomId[] | readonly [APIStringSelectComponent],
+): APIComponentInContainer {
+  return { type: ComponentType.ActionRow, components: [...components] };
 }
 
 export function button(
@@ -84,6 +90,42 @@ export function button(
     style: more.style ?? ButtonStyle.Secondary,
     custom_id: writeCustomId(press),
     label,
+    ...(more.disabled && { disabled: true }),
+  };
+}
+
+/** What can be picked from a menu. Its value comes back from outside, so whoever reads it checks it anew. */
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  /** What stands there before anybody picks. */
+  readonly chosen?: boolean;
+}
+
+/** Discord's bounds on a menu. */
+const MOST_OPTIONS = 25;
+const LABEL_LIMIT = 100;
+const PLACEHOLDER_LIMIT = 150;
+
+/** A menu, with a row of its own; options beyond what Discord takes are left out. At least one option must be there. */
+export function select(
+  selection: Selection,
+  options: readonly SelectOption[],
+  more: { readonly placeholder?: string; readonly disabled?: boolean } = {},
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: writeSelectId(selection),
+    options: options.slice(0, MOST_OPTIONS).map(({ value, label, description, chosen }) => ({
+      value,
+      label: clip(label, LABEL_LIMIT),
+      ...(description !== undefined && { description: clip(description, LABEL_LIMIT) }),
+      ...(chosen && { default: true }),
+    })),
+    ...(more.placeholder !== undefined && {
+      placeholder: clip(more.placeholder, PLACEHOLDER_LIMIT),
+    }),
     ...(more.disabled && { disabled: true }),
   };
 }

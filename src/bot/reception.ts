@@ -2,15 +2,22 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { EngineError } from '../engine/index.ts';
+import { EngineError, sentence } from '../engine/index.ts';
+import { actorOf } from './actor.ts';
 import { handlePress } from './buttons/index.ts';
 import { readOptions, usedOf } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { isMessageCommand, isTyped } from './commands/message-command.ts';
 import type { Asked, BotContext } from './context.ts';
 import { tellFailure } from './failures.ts';
 import { handleForm } from './forms/index.ts';
+import { handleSelection } from './selects/index.ts';
+
+/** The commands that are typed after a slash. */
+const TYPED = COMMANDS.filter(isTyped);
 
 /** Discord shows at most so many suggestions. */
 const MOST_CHOICES = 25;
@@ -61,8 +68,14 @@ function handlerOf(
   if (interaction.isChatInputCommand()) {
     return { asked: interaction, handle: (context) => runCommand(interaction, context) };
   }
+  if (interaction.isMessageContextMenuCommand()) {
+    return { asked: interaction, handle: (context) => runMessageCommand(interaction, context) };
+  }
   if (interaction.isButton()) {
     return { asked: interaction, handle: (context) => handlePress(interaction, context) };
+  }
+  if (interaction.isStringSelectMenu()) {
+    return { asked: interaction, handle: (context) => handleSelection(interaction, context) };
   }
   if (interaction.isModalSubmit()) {
     return { asked: interaction, handle: (context) => handleForm(interaction, context) };
@@ -74,11 +87,30 @@ async function runCommand(
   interaction: ChatInputCommandInteraction,
   context: BotContext,
 ): Promise<void> {
-  const used = usedOf(COMMANDS, interaction);
+  const used = usedOf(TYPED, interaction);
   if (used === undefined) {
-    throw new EngineError('not-found', `/${interaction.commandName} is not a command any more.`);
+    throw new EngineError(
+      'not-found',
+      sentence('{command} is not a command any more.', { command: `/${interaction.commandName}` }),
+    );
   }
   await used.run(interaction, readOptions(used.data, interaction), context);
+}
+
+async function runMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  context: BotContext,
+): Promise<void> {
+  const used = COMMANDS.filter(isMessageCommand).find(
+    ({ data }) => data.name === interaction.commandName,
+  );
+  if (used === undefined) {
+    throw new EngineError(
+      'not-found',
+      sentence('{command} is not a command any more.', { command: interaction.commandName }),
+    );
+  }
+  await used.run(interaction, context);
 }
 
 async function suggest(
@@ -86,10 +118,11 @@ async function suggest(
   { engine, log }: BotContext,
 ): Promise<void> {
   try {
-    const used = usedOf(COMMANDS, interaction);
+    const used = usedOf(TYPED, interaction);
     const { name, value } = interaction.options.getFocused(true);
     const others = used === undefined ? {} : readOptions(used.data, interaction);
-    const asked = { engine, guildId: interaction.guildId };
+    const actor = actorOf(interaction);
+    const asked = { engine, guildId: actor.guildId, actor };
     const choices = (await used?.suggest?.({ name, value }, others, asked)) ?? [];
     await interaction.respond(choices.slice(0, MOST_CHOICES));
   } catch (err) {

@@ -1,22 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Client,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody as CommandData,
+  type RESTPostAPIApplicationCommandsJSONBody as CommandData,
   Routes,
 } from 'discord.js';
 
-/** Registers the commands with Discord if they are not what it has already. True: they had changed. */
+export interface Registered {
+  /** Discord was told: they were not what it had already. */
+  readonly changed: boolean;
+  /** Discord's ids of the commands, by name. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Registers the commands with Discord if they are not what it has already. */
 export async function registerCommands(
   client: Client<true>,
   commands: readonly CommandData[],
-): Promise<boolean> {
+): Promise<Registered> {
   const route = Routes.applicationCommands(client.application.id);
   const registered = await client.rest.get(route, {
     query: new URLSearchParams({ with_localizations: 'true' }),
   });
-  if (sameCommands(commands, registered)) return false;
-  await client.rest.put(route, { body: commands });
-  return true;
+  if (sameCommands(commands, registered)) return { changed: false, ids: idsIn(registered) };
+  return { changed: true, ids: idsIn(await client.rest.put(route, { body: commands })) };
+}
+
+function idsIn(theirs: unknown): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { name, id } of Array.isArray(theirs) ? theirs : []) {
+    if (typeof name === 'string' && typeof id === 'string') ids.set(name, id);
+  }
+  return ids;
 }
 
 /** Whether what Discord has is what we would register; the order of commands does not matter, that of options does. */
@@ -44,7 +58,7 @@ const ITS_OWN = new Set([
   'description_localized',
 ]);
 
-/** What Discord fills in where nothing was said. Null, false and empty lists are everywhere the same as nothing. */
+/** What Discord fills in where nothing was said. Null, false, empty texts and empty lists are everywhere the same as nothing. */
 const FILLED_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
   type: (value) => value === 1,
   handler: (value) => value === 1,
@@ -58,7 +72,7 @@ function withoutDefaults(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
-    if (inner === null || inner === undefined || inner === false) continue;
+    if (inner === null || inner === undefined || inner === false || inner === '') continue;
     if (Array.isArray(inner) && inner.length === 0) continue;
     if (depth === 0 && (ITS_OWN.has(name) || FILLED_IN[name]?.(inner))) continue;
     kept[name] = SETS.has(name)

@@ -1,5 +1,14 @@
 /** The engine's door: what the bot may use, by name. */
 
+export {
+  type Arrangement,
+  CLEFS,
+  type Clef,
+  OCTAVES,
+  type Octaves,
+  TABS,
+  type Tab,
+} from './arrange/arrangement.ts';
 export { DEFAULT_TEMPERATURE } from './compose/check-request.ts';
 export { TUNE_TYPES } from './compose/tune-types.ts';
 export type { Composer, TuneRequest, WrittenTune } from './compose/types.ts';

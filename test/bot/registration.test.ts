@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/bot/commands/index.ts';
+import { isTyped } from '../../src/bot/commands/message-command.ts';
 import { sameCommands } from '../../src/bot/registration.ts';
 
 const ours = COMMANDS.map(({ data }) => data);
@@ -16,9 +17,11 @@ function registered(changes: object = {}): object[] {
     nsfw: false,
     name_localizations: null,
     description_localizations: null,
+    // Of a message's menu they have none, and are returned with an empty one.
+    description: '',
     ...structuredClone(command),
     contexts: [...(command.contexts ?? [])].reverse(),
-    options: filledIn(command.options),
+    options: filledIn('options' in command ? command.options : []),
     ...changes,
   }));
 }
@@ -52,7 +55,7 @@ test('an answer that is no list is a change', () => {
 
 describe('a difference that a person could see is a change', () => {
   const [first] = COMMANDS;
-  const options: readonly object[] = first?.data.options ?? [];
+  const options: readonly object[] = first && isTyped(first) ? (first.data.options ?? []) : [];
   const withOption = (index: number, change: object) => ({
     options: options.map((option, i) => (i === index ? { ...option, ...change } : option)),
   });

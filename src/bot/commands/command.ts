@@ -7,7 +7,7 @@ import {
   type CommandInteractionOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Engine } from '../../engine/index.ts';
+import type { Actor, Engine } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
 
 type CommandWire = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -35,6 +35,14 @@ export type OptionValues<D> = {
   readonly [O in OptionsOf<D> as O extends { required: true } ? never : O['name']]?: Value<O>;
 };
 
+/** Who types, and what suggestions are looked up in. */
+export interface Asking {
+  readonly engine: Engine;
+  /** The actor's. */
+  readonly guildId: string | null;
+  readonly actor: Actor;
+}
+
 /** A suggestion: what is shown, and what the option is then set to. */
 export interface Choice {
   readonly name: string;
@@ -54,7 +62,7 @@ export interface Usable<D extends CommandWire | SubcommandWire> {
   suggest?(
     focused: { readonly name: string; readonly value: string },
     others: Readonly<Record<string, string>>,
-    asked: { readonly engine: Engine; readonly guildId: string | null },
+    asked: Asking,
   ): readonly Choice[] | Promise<readonly Choice[]>;
 }
 

@@ -1,0 +1,17 @@
+import type { StringSelectMenuInteraction } from 'discord.js';
+import { EngineError, sentence } from '../../engine/index.ts';
+import type { BotContext } from '../context.ts';
+
+/**
+ * Every menu there is: a new one is a file beside this, its spelling in select-ids.ts and its case here.
+ * Throws EngineError 'not-found', before anything is acknowledged, for a menu that is none of ours.
+ */
+export async function handleSelection(
+  _interaction: StringSelectMenuInteraction,
+  _context: BotContext,
+): Promise<void> {
+  throw new EngineError(
+    'not-found',
+    sentence('That menu is not one that works here. Ask for what it belonged to anew.'),
+  );
+}
