@@ -1,4 +1,11 @@
-import { Client, Events, Options, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
@@ -6,7 +13,10 @@ import { COMMANDS } from './commands/index.ts';
 import { createDownload } from './download.ts';
 import { editMessage } from './edit-message.ts';
 import { createFairQueue } from './fair-queue.ts';
+import { greetNewServers } from './greeting.ts';
+import { localised } from './localised.ts';
 import { logIn } from './log-in.ts';
+import { createMentions } from './mentions.ts';
 import { createReception } from './reception.ts';
 import { registerCommands } from './registration.ts';
 import { drawJob } from './training/draw-job.ts';
@@ -75,8 +85,9 @@ const REQUESTS_PER_SECOND = 5000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { engine, random, log, reportEveryMs = REPORT_EVERY_MS } = options;
   const client = new Client({
-    // Interactions come without any intent: what people write to each other never reaches this process.
-    intents: [],
+    // For knowing when the bot comes to a new server. Interactions need no intent, and what people write to each other never
+    // reaches this process.
+    intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: options.apiUrl, globalRequestsPerSecond: REQUESTS_PER_SECOND },
@@ -91,10 +102,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     now: Date.now,
     everyMs: reportEveryMs,
   });
+  let commandIds: ReadonlyMap<string, string> = new Map();
+  const mention = createMentions((name) => commandIds.get(name));
   const reception = createReception({
     engine,
     random,
     log,
+    mention,
     queue: createFairQueue(QUEUE),
     uploads: createFairQueue(UPLOADS),
     download: createDownload(options.apiUrl),
@@ -117,10 +131,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const ready = await logIn(client, options.token);
   try {
-    const wanted = COMMANDS.map(({ data }) => data);
-    const registered = await registerCommands(ready, wanted);
+    const wanted = COMMANDS.map(({ data }) => localised(data));
+    const { changed, ids } = await registerCommands(ready, wanted);
+    commandIds = ids;
+    greetNewServers(ready, { mention, log, now: Date.now });
     trainingReports.start();
-    log.info({ bot: ready.user.tag, model: engine.modelId, registered }, 'ready');
+    log.info({ bot: ready.user.tag, model: engine.modelId, registered: changed }, 'ready');
   } catch (error) {
     await client.destroy();
     throw error;

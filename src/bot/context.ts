@@ -10,6 +10,7 @@ import type { Engine, RandomBytes } from '../engine/index.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
 import type { Download } from './download.ts';
 import type { FairQueue } from './fair-queue.ts';
+import type { MentionCommand } from './mentions.ts';
 import type { TrainingReports } from './training/reports.ts';
 import type { VoteLabels } from './vote-labels.ts';
 import type { WordsFor } from './words-for.ts';
@@ -34,6 +35,8 @@ export interface BotContext {
   readonly trainingReports: TrainingReports;
   /** In which language somebody is answered. */
   readonly wordsFor: WordsFor;
+  /** Commands to click on. */
+  readonly mention: MentionCommand;
   readonly random: RandomBytes;
   readonly log: Logger;
 }
