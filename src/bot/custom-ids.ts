@@ -1,4 +1,5 @@
 import { isTuneId, type VoteDirection } from '../engine/index.ts';
+import { TOPICS, type TopicName } from './help/topics.ts';
 
 /**
  * What a button says when it is pressed. All of it stands in the button's custom_id, so that buttons outlive the process
@@ -6,7 +7,8 @@ import { isTuneId, type VoteDirection } from '../engine/index.ts';
  *
  *     v1:vote:<tune>:up   v1:vote:<tune>:down   v1:again:<tune>   v1:key:<tune>:<key>
  *     v1:stop:<job>       v1:train:<name>       v1:use:<model>    v1:models:<page>:<offered|all>
- *     v1:withdraw:<set>   v1:sets:<page>    v1:forget
+ *     v1:withdraw:<set>   v1:sets:<page>    v1:forget           v1:help:<topic>
+ *     v1:try
  *
  * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
  * is asked about anew.
@@ -26,7 +28,11 @@ export type Press =
   /** A page of the list of sets of tunes, from 0. */
   | { readonly action: 'sets'; readonly page: number }
   /** Deletes all that is kept of whoever presses. */
-  | { readonly action: 'forget' };
+  | { readonly action: 'forget' }
+  /** A page of the help. */
+  | { readonly action: 'help'; readonly topic: TopicName }
+  /** Writes a tune to try it out. */
+  | { readonly action: 'try' };
 
 const VERSION = 'v1';
 
@@ -58,7 +64,10 @@ function detailsOf(press: Press): readonly (string | number)[] {
       return [press.setId];
     case 'sets':
       return [press.page];
+    case 'help':
+      return [press.topic];
     case 'forget':
+    case 'try':
       return [];
   }
 }
@@ -100,7 +109,12 @@ function read(customId: string): Press | null {
       return isTuneId(first) ? { action, setId: first } : null;
     case 'sets':
       return isPage(first) ? { action, page: Number(first) } : null;
+    case 'help': {
+      const topic = TOPICS.find(({ name }) => name === first);
+      return topic === undefined ? null : { action, topic: topic.name };
+    }
     case 'forget':
+    case 'try':
       return { action };
     default:
       return null;

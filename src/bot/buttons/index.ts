@@ -5,6 +5,7 @@ import { readCustomId } from '../custom-ids.ts';
 import { again } from './again.ts';
 import { anotherKey } from './another-key.ts';
 import { forget } from './forget.ts';
+import { tryIt, turnHelp } from './help.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
 import { stopTraining } from './stop-training.ts';
 import { trainAgain } from './train-again.ts';
@@ -48,5 +49,9 @@ export async function handlePress(
       return turnSetPage(interaction, press, context);
     case 'forget':
       return forget(interaction, press, context);
+    case 'help':
+      return turnHelp(interaction, press, context);
+    case 'try':
+      return tryIt(interaction, press, context);
   }
 }

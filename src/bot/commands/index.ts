@@ -1,5 +1,6 @@
 import { contributions } from './contributions/index.ts';
 import { forget } from './forget.ts';
+import { help } from './help.ts';
 import type { AnyCommand } from './message-command.ts';
 import { model } from './model/index.ts';
 import { privacy } from './privacy.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   model,
   contributions,
   settings,
+  help,
   privacy,
   forget,
 ];
