@@ -1,5 +1,5 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { type ComposedTune, EngineError } from '../engine/index.ts';
+import { type ComposedTune, EngineError, sentence } from '../engine/index.ts';
 import { againCommand } from './again-command.ts';
 import type { BotContext } from './context.ts';
 import { inlineCode } from './markdown.ts';
@@ -33,7 +33,10 @@ export async function answerWithTune(
       );
       throw new EngineError(
         'busy',
-        `Your tune is written, but Discord did not take the reply. Ask for it again: ${inlineCode(againCommand(composed))}`,
+        sentence(
+          'Your tune is written, but Discord did not take the reply. Ask for it again: {command}',
+          { command: inlineCode(againCommand(composed)) },
+        ),
         { tuneId: composed.tune.id },
         { cause },
       );

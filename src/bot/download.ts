@@ -1,4 +1,4 @@
-import { EngineError, type UploadedFile } from '../engine/index.ts';
+import { EngineError, sentence, type UploadedFile } from '../engine/index.ts';
 import { inlineCode } from './markdown.ts';
 
 /** What Discord says of a file that somebody handed over. */
@@ -47,7 +47,9 @@ export function createDownload(apiUrl: string): Download {
       if (!origins.has(originOf(file.url))) {
         throw new EngineError(
           'bad-request',
-          `${inlineCode(file.name)} is not kept by Discord. Attach the file itself.`,
+          sentence('{name} is not kept by Discord. Attach the file itself.', {
+            name: inlineCode(file.name),
+          }),
         );
       }
       const body = await fetchWithin(file, left, signal);
@@ -85,7 +87,9 @@ async function fetchWithin(
     if (size > most) {
       throw new EngineError(
         'bad-request',
-        `${inlineCode(name)} is larger than it said. Attach less at a time.`,
+        sentence('{name} is larger than it said. Attach less at a time.', {
+          name: inlineCode(name),
+        }),
       );
     }
     return Buffer.concat(chunks);
@@ -93,7 +97,9 @@ async function fetchWithin(
     if (cause instanceof EngineError) throw cause;
     throw new EngineError(
       'busy',
-      `Discord did not hand over ${inlineCode(name)}. Try again in a minute.`,
+      sentence('Discord did not hand over {name}. Try again in a minute.', {
+        name: inlineCode(name),
+      }),
       {},
       { cause },
     );

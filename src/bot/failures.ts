@@ -3,6 +3,7 @@ import { EngineError, type ErrorCode, type RandomBytes } from '../engine/index.t
 import { type Words, wordsIn } from '../words/words.ts';
 import type { Asked, BotContext } from './context.ts';
 import { clip, codeBlock } from './markdown.ts';
+import { said } from './said.ts';
 
 type FailureContext = Pick<BotContext, 'log' | 'random' | 'wordsFor'>;
 
@@ -56,7 +57,7 @@ function explain(
   if (error instanceof EngineError && FOR_THE_PERSON.has(error.code)) {
     log.debug({ code: error.code, context: error.context }, error.message);
     const { sentence, message } = error;
-    return inMarkdown(sentence === null ? message : words.say(sentence.text, sentence.values));
+    return inMarkdown(sentence === null ? message : said(words, sentence));
   }
   const reference = newReference(random);
   log.error({ err: error, reference }, 'something went wrong');

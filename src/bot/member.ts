@@ -1,5 +1,5 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import { EngineError, type Member } from '../engine/index.ts';
+import { EngineError, type Member, sentence } from '../engine/index.ts';
 
 /**
  * Who acts in a server, with the rights that Discord sends along with every interaction, so that they are those of this
@@ -8,7 +8,10 @@ import { EngineError, type Member } from '../engine/index.ts';
 export function memberOf(interaction: BaseInteraction): Member {
   const { guildId, member, memberPermissions, user } = interaction;
   if (guildId === null || member === null) {
-    throw new EngineError('bad-request', 'That works in a server only. Use it in one of yours.');
+    throw new EngineError(
+      'bad-request',
+      sentence('That works in a server only. Use it in one of yours.'),
+    );
   }
   return {
     personId: user.id,

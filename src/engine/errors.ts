@@ -1,5 +1,7 @@
 import { inEnglish, type Sentence } from './sentence.ts';
 
+export { type Sentence, sentence } from './sentence.ts';
+
 /** What kind of thing went wrong; callers decide by it, people read the message. */
 export type ErrorCode =
   | 'bad-request' // the request itself cannot be met; the message says what would work

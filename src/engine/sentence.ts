@@ -2,7 +2,8 @@
 export interface Sentence {
   /** In English, with names in braces: `No {type} is in the locrian mode.` */
   readonly text: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** What stands in the braces; words that have to be translated themselves are sentences. */
+  readonly values: Readonly<Record<string, string | number | Sentence>>;
 }
 
 /** The text must be one literal: a test looks for all of them in the source, and in the dictionaries of src/words. */
@@ -12,5 +13,8 @@ export function sentence(text: string, values: Sentence['values'] = {}): Sentenc
 
 /** In English. */
 export function inEnglish({ text, values }: Sentence): string {
-  return text.replace(/\{(\w+)\}/g, (brace, name) => String(values[name] ?? brace));
+  return text.replace(/\{(\w+)\}/g, (brace, name) => {
+    const value = values[name] ?? brace;
+    return typeof value === 'object' ? inEnglish(value) : String(value);
+  });
 }

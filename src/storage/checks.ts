@@ -1,4 +1,4 @@
-import { EngineError } from '../engine/errors.ts';
+import { EngineError, sentence } from '../engine/errors.ts';
 import type { NewTune } from '../engine/ports.ts';
 
 /** Ids and names are keys of indexes, which have short keys; texts are bounded so that a page of tunes fits in memory. */
@@ -77,7 +77,7 @@ export function takenError(id: string): EngineError {
 export function noSuchTune(id: string): EngineError {
   return new EngineError(
     'not-found',
-    'There is no such tune. It may have been removed, or it belongs to another bot.',
+    sentence('There is no such tune. It may have been removed, or it belongs to another bot.'),
     { id },
   );
 }

@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import { EngineError } from '../../engine/index.ts';
+import { EngineError, sentence } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
 import { readCustomId } from '../custom-ids.ts';
 import { again } from './again.ts';
@@ -25,7 +25,7 @@ export async function handlePress(
   if (press === null) {
     throw new EngineError(
       'not-found',
-      'That button is not one that works here. Ask for a new tune with `/tune`.',
+      sentence('That button is not one that works here. Ask for a new tune with `/tune`.'),
     );
   }
   switch (press.action) {

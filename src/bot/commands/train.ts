@@ -5,7 +5,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import { CONFIRMATION, EngineError } from '../../engine/index.ts';
+import { CONFIRMATION, EngineError, sentence } from '../../engine/index.ts';
 import { NAME_LIMIT } from '../custom-ids.ts';
 import { trainForm } from '../forms/train.ts';
 import { memberOf } from '../member.ts';
@@ -66,13 +66,18 @@ export const train: Command<typeof data> = {
     if (name === undefined || name.trim() === '') {
       throw new EngineError(
         'bad-request',
-        'Say what the set of tunes is called with `name`, or use `/train` alone for a form.',
+        sentence(
+          'Say what the set of tunes is called with `name`, or use `/train` alone for a form.',
+        ),
       );
     }
     if (confirm !== true) {
       throw new EngineError(
         'bad-request',
-        `Tunes are only taken from who agrees to this: “${CONFIRMATION}” If it is so, set \`confirm\` to True.`,
+        sentence(
+          'Tunes are only taken from who agrees to this: “{confirmation}” If it is so, set `confirm` to True.',
+          { confirmation: CONFIRMATION },
+        ),
       );
     }
     await takeTunes(interaction, { name: name.trim(), files: given, confirmed: true }, context);

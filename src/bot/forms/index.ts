@@ -1,5 +1,5 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import { EngineError } from '../../engine/index.ts';
+import { EngineError, sentence } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
 import { submitTrainForm, TRAIN_FORM } from './train.ts';
 
@@ -12,5 +12,8 @@ export async function handleForm(
   context: BotContext,
 ): Promise<void> {
   if (interaction.customId === TRAIN_FORM) return submitTrainForm(interaction, context);
-  throw new EngineError('not-found', 'That form is not one that works here. Open it anew.');
+  throw new EngineError(
+    'not-found',
+    sentence('That form is not one that works here. Open it anew.'),
+  );
 }

@@ -1,4 +1,4 @@
-import { EngineError, type StoredContribution } from '../../engine/index.ts';
+import { EngineError, type StoredContribution, sentence } from '../../engine/index.ts';
 import type { Choice } from '../commands/command.ts';
 import { clip, count, inlineCode } from '../markdown.ts';
 
@@ -15,14 +15,19 @@ export function findSet(sets: readonly StoredContribution[], text: string): Stor
     const ids = named.map(({ id }) => inlineCode(id)).join(', ');
     throw new EngineError(
       'bad-request',
-      `${named.length} sets are called that. Name one by its id: ${ids}.`,
+      sentence('{named} sets are called that. Name one by its id: {ids}.', {
+        named: named.length,
+        ids,
+      }),
     );
   }
   const [only] = named;
   if (only !== undefined) return only;
   throw new EngineError(
     'not-found',
-    `There is no set ${inlineCode(clip(wanted, CHOICE_LIMIT))} to withdraw. \`/contributions list\` shows what there is.`,
+    sentence('There is no set {set} to withdraw. `/contributions list` shows what there is.', {
+      set: inlineCode(clip(wanted, CHOICE_LIMIT)),
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import {
   EngineError,
   type Member,
   requireTrainer,
+  sentence,
   type TrainingJobView,
   UPLOAD_LIMITS,
 } from '../../engine/index.ts';
@@ -67,7 +68,11 @@ export async function takeTunes(
 
 /** Throws EngineError 'forbidden' for who may not train here. */
 export function requireMayTrain(member: Member, { engine }: Pick<BotContext, 'engine'>) {
-  return requireTrainer({ get: engine.models.settings }, member, 'give tunes to train on');
+  return requireTrainer(
+    { get: engine.models.settings },
+    member,
+    sentence('give tunes to train on'),
+  );
 }
 
 /** Sends the message of a job that was just begun, which is kept up to date from then on. */
@@ -117,20 +122,26 @@ async function begin(name: string, member: Member, { engine }: BotContext): Prom
 function checkDeclared(files: readonly Handed[]): void {
   const { files: most, bytes } = UPLOAD_LIMITS;
   if (files.length === 0 || files.length > most) {
-    throw new EngineError('bad-request', `Attach 1 to ${most} files.`);
+    throw new EngineError('bad-request', sentence('Attach 1 to {most} files.', { most }));
   }
   const odd = files.find(({ name }) => !ENDINGS.some((one) => name.toLowerCase().endsWith(one)));
   if (odd !== undefined) {
     throw new EngineError(
       'bad-request',
-      `${inlineCode(odd.name)} is none that can be read. Attach .abc, .txt or .mid files, or a .zip of them.`,
+      sentence(
+        '{name} is none that can be read. Attach .abc, .txt or .mid files, or a .zip of them.',
+        { name: inlineCode(odd.name) },
+      ),
     );
   }
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > bytes) {
     throw new EngineError(
       'bad-request',
-      `The files are ${(size / MEGABYTE).toFixed(1)} MB together; at most ${bytes / MEGABYTE} MB can be read at a time. Attach fewer, or a .zip of them.`,
+      sentence(
+        'The files are {size} MB together; at most {most} MB can be read at a time. Attach fewer, or a .zip of them.',
+        { size: (size / MEGABYTE).toFixed(1), most: bytes / MEGABYTE },
+      ),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 import {
   keyWithSharps,
   LETTERS,
@@ -89,7 +90,10 @@ function moveKey(key: Key, move: Move): Key {
   if (!moved || Math.abs(sharps(moved)) > 7) {
     throw new EngineError(
       'bad-request',
-      `The key ${spellKey(key)} inside this tune would need more than seven sharps or flats. Choose another key.`,
+      sentence(
+        'The key {key} inside this tune would need more than seven sharps or flats. Choose another key.',
+        { key: spellKey(key) },
+      ),
       { key: spellKey(key) },
     );
   }
@@ -113,7 +117,9 @@ function alterationIn(value: number): Alteration {
   if (value === -2 || value === -1 || value === 0 || value === 1 || value === 2) return value;
   throw new EngineError(
     'bad-request',
-    'A note of this tune would need three sharps or flats in that key. Choose another key.',
+    sentence(
+      'A note of this tune would need three sharps or flats in that key. Choose another key.',
+    ),
     {},
   );
 }

@@ -2,6 +2,7 @@
 import { type KeyReading, readKey, sharps, spellKey } from '../abc/key.ts';
 import type { Key } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import { type Opening, openingKey, readOpening } from './opening.ts';
 import { metresFor, plainMetre, TUNE_TYPES, type TuneType, tuneTypeNamed } from './tune-types.ts';
 import type { TuneRequest } from './types.ts';
@@ -42,19 +43,27 @@ export interface CheckedRequest {
   readonly length: { readonly parts: number } | { readonly bars: number } | null;
 }
 
-const refuse = (message: string, context: Record<string, unknown>): never => {
+const refuse = (message: Sentence, context: Record<string, unknown>): never => {
   throw new EngineError('bad-request', message, context);
 };
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+const listed = (names: readonly string[]): string | Sentence =>
+  names.length < 2
+    ? names.join('')
+    : sentence('{names} or {last}', {
+        names: names.slice(0, -1).join(', '),
+        last: names.at(-1) ?? '',
+      });
 
 /** Throws EngineError 'bad-request' that says which option is wrong and what would work. */
 export function checkRequest(request: TuneRequest): CheckedRequest {
   const type =
     tuneTypeNamed(request.type) ??
     refuse(
-      `There is no tune type ${JSON.stringify(request.type.slice(0, 40))}. Choose ${listed(TUNE_TYPES.map((t) => t.name))}.`,
+      sentence('There is no tune type {type}. Choose {types}.', {
+        type: JSON.stringify(request.type.slice(0, 40)),
+        types: listed(TUNE_TYPES.map((t) => t.name)),
+      }),
       { option: 'type', allowed: TUNE_TYPES.map((t) => t.name) },
     );
   const metre = checkMetre(type, request.metre);
@@ -65,7 +74,10 @@ export function checkRequest(request: TuneRequest): CheckedRequest {
     asked ?? home ?? (isOpening(seed.text) ? openingKey(seed.text, type, metre.plain) : null);
   if (home && key && home.mode !== key.mode)
     refuse(
-      `A tune in ${spellKey(home)} (seed) cannot be moved to ${spellKey(key)}, whose mode is another; leave @${spellKey(home)} out of the seed, or ask for a key in its mode.`,
+      sentence(
+        'A tune in {home} (seed) cannot be moved to {key}, whose mode is another; leave @{home} out of the seed, or ask for a key in its mode.',
+        { home: spellKey(home), key: spellKey(key) },
+      ),
       { option: 'key' },
     );
   const opening =
@@ -89,9 +101,20 @@ function checkMetre(type: TuneType, asked: string | undefined): { printed: strin
   const plain = plainMetre(printed);
   if (!metresFor(type.name).includes(plain)) {
     const others = TUNE_TYPES.filter((t) => t.metres.includes(plain)).map((t) => t.name);
-    const elsewhere = others.length > 0 ? ` In ${plain} there is ${listed(others)}.` : '';
+    const elsewhere =
+      others.length > 0
+        ? sentence(' In {metre} there is {types}.', { metre: plain, types: listed(others) })
+        : '';
     refuse(
-      `A ${type.name} is not written in ${JSON.stringify(asked.slice(0, 20))}; choose ${listed(type.metres)}, or leave the metre out.${elsewhere}`,
+      sentence(
+        'A {type} is not written in {metre}; choose {metres}, or leave the metre out.{elsewhere}',
+        {
+          type: type.name,
+          metre: JSON.stringify(asked.slice(0, 20)),
+          metres: listed(type.metres),
+          elsewhere,
+        },
+      ),
       { option: 'metre', allowed: type.metres },
     );
   }
@@ -108,20 +131,29 @@ function checkKey(asked: string, type: TuneType): Key {
   const reading: KeyReading | null =
     text.length <= 40 ? readKey(text.charAt(0).toUpperCase() + text.slice(1)) : null;
   const key = reading?.key;
-  const example = `for example ${type.keys.slice(0, 5).join(', ')}`;
+  const example = sentence('for example {keys}', { keys: type.keys.slice(0, 5).join(', ') });
   if (!reading?.named || !key || /^(none|h)/i.test(text) || key.accidentals)
     return refuse(
-      `${JSON.stringify(asked.slice(0, 40))} is not a key; write a note and a mode, ${example} (m, dor, mix, lyd, phr for minor, dorian, mixolydian, lydian, phrygian).`,
+      sentence(
+        '{key} is not a key; write a note and a mode, {example} (m, dor, mix, lyd, phr for minor, dorian, mixolydian, lydian, phrygian).',
+        { key: JSON.stringify(asked.slice(0, 40)), example },
+      ),
       { option: 'key', allowed: type.keys },
     );
   if (key.mode === 'locrian')
     return refuse(
-      `No ${type.name} is in the locrian mode: its tonic has no chord to rest on. Try ${key.tonic}phr or ${key.tonic}m.`,
+      sentence(
+        'No {type} is in the locrian mode: its tonic has no chord to rest on. Try {tonic}phr or {tonic}m.',
+        { type: type.name, tonic: key.tonic },
+      ),
       { option: 'key', allowed: type.keys },
     );
   if (!(Math.abs(sharps(key)) <= 7))
     return refuse(
-      `${spellKey(key)} would need more than seven sharps or flats; write it by its other name, ${example}.`,
+      sentence(
+        '{key} would need more than seven sharps or flats; write it by its other name, {example}.',
+        { key: spellKey(key), example },
+      ),
       { option: 'key', allowed: type.keys },
     );
   return key;
@@ -131,7 +163,11 @@ function checkTemperature(asked: number | undefined): number {
   if (asked === undefined) return DEFAULT_TEMPERATURE;
   if (!(asked >= LOWEST_TEMPERATURE && asked <= HIGHEST_TEMPERATURE))
     refuse(
-      `The temperature goes from ${LOWEST_TEMPERATURE} (safe) to ${HIGHEST_TEMPERATURE} (wild); ${DEFAULT_TEMPERATURE} is usual.`,
+      sentence('The temperature goes from {least} (safe) to {most} (wild); {usual} is usual.', {
+        least: LOWEST_TEMPERATURE,
+        most: HIGHEST_TEMPERATURE,
+        usual: DEFAULT_TEMPERATURE,
+      }),
       { option: 'temperature', least: LOWEST_TEMPERATURE, most: HIGHEST_TEMPERATURE },
     );
   return asked;
@@ -150,7 +186,16 @@ function checkLength(
   const fits = !inParts && n >= FEWEST_BARS && n <= MOST_BARS && n % 4 === 0;
   if (fits) return { bars: n };
   return refuse(
-    `A length is a number of parts, 1 to ${MOST_PARTS}, or of bars as written, ${FEWEST_BARS} to ${MOST_BARS} in fours; a ${type.name} in ${metre} usually has 2 parts.`,
+    sentence(
+      'A length is a number of parts, 1 to {mostParts}, or of bars as written, {fewestBars} to {mostBars} in fours; a {type} in {metre} usually has 2 parts.',
+      {
+        mostParts: MOST_PARTS,
+        fewestBars: FEWEST_BARS,
+        mostBars: MOST_BARS,
+        type: type.name,
+        metre,
+      },
+    ),
     { option: 'length' },
   );
 }
@@ -174,10 +219,15 @@ const withoutZeros = (digits: string): string => digits.replace(/^(-?)0+(?=\d)/,
 
 function checkSeedLength(text: string, longest: number): void {
   if (text.length > longest)
-    refuse(`The seed is longer than ${LONGEST_SEED} characters; give a shorter opening.`, {
-      option: 'seed',
-      column: LONGEST_SEED + 1,
-    });
+    refuse(
+      sentence('The seed is longer than {longest} characters; give a shorter opening.', {
+        longest: LONGEST_SEED,
+      }),
+      {
+        option: 'seed',
+        column: LONGEST_SEED + 1,
+      },
+    );
 }
 
 /** The seed as it is written. */

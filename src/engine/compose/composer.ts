@@ -9,6 +9,7 @@ import { spellKey } from '../abc/key.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
 import { requireTextForm } from '../model/text-form.ts';
+import { sentence } from '../sentence.ts';
 import { workerUrl } from '../worker-url.ts';
 import { checkRequest, spellSeed } from './check-request.ts';
 import { factsOf } from './facts.ts';
@@ -60,7 +61,7 @@ class Hand {
     };
     this.#worker.on('error', lose);
     this.#worker.on('exit', () =>
-      lose(new EngineError('busy', 'Lilt is stopping; try again in a moment.')),
+      lose(new EngineError('busy', sentence('Lilt is stopping; try again in a moment.'))),
     );
   }
 
@@ -90,8 +91,8 @@ class Hand {
     this.#waiting.delete(result.id);
     if ('body' in result) waiting?.resolve(result);
     else if ('refused' in result) {
-      const { message, context } = result.refused;
-      waiting?.reject(new EngineError('bad-request', message, context));
+      const { message, sentence: said, context } = result.refused;
+      waiting?.reject(new EngineError('bad-request', said ?? message, context));
     } else waiting?.reject(result.fault);
   }
 }

@@ -1,5 +1,6 @@
 /** What the composer hands to a worker thread, and what comes back. */
 import type { NetworkShape } from '../model/network.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 
@@ -24,6 +25,7 @@ export type JobResult =
       readonly id: number;
       /** What `openTune` refused: the request was wrong. */
       readonly refused: {
+        readonly sentence: Sentence | null;
         readonly message: string;
         readonly context: Readonly<Record<string, unknown>>;
       };

@@ -19,6 +19,7 @@ import {
   type Tune,
 } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import { restTicks } from './habits.ts';
 import type { TuneType } from './tune-types.ts';
 
@@ -40,11 +41,16 @@ export interface Opening {
 /** Lines before the opening in the ABC that it is read in. */
 const HEADER_LINES = 4;
 
-export function refuseOpening(written: string, column: number, why: string): never {
+export function refuseOpening(written: string, column: number, why: string | Sentence): never {
   const at = Math.max(1, Math.min(column, written.length + 1));
   throw new EngineError(
     'bad-request',
-    `The opening cannot be continued from column ${at}: ${why}\n${written}\n${' '.repeat(at - 1)}^`,
+    sentence('The opening cannot be continued from column {column}: {why}\n{written}\n{blanks}^', {
+      column: at,
+      why,
+      written,
+      blanks: ' '.repeat(at - 1),
+    }),
     { option: 'seed', column: at, line: 1 },
   );
 }
@@ -55,7 +61,10 @@ function tuneOf(written: string, key: Key, metre: string): Tune {
     refuseOpening(
       written,
       stray.index + 1,
-      `${JSON.stringify(stray[0])} is no note; an opening is notes (A-G, a-g), rests (z), their lengths, triplets and bar lines.`,
+      sentence(
+        '{character} is no note; an opening is notes (A-G, a-g), rests (z), their lengths, triplets and bar lines.',
+        { character: JSON.stringify(stray[0]) },
+      ),
     );
   // To the reader such a line or bracket is a field.
   const field = /^[A-Ga-gz]:|\[[A-Ga-gz]:/.exec(written);
@@ -63,27 +72,27 @@ function tuneOf(written: string, key: Key, metre: string): Tune {
     refuseOpening(
       written,
       field.index + field[0].length,
-      'a colon stands in the sign |: only, which begins a repeat.',
+      sentence('a colon stands in the sign |: only, which begins a repeat.'),
     );
   const { tune, problems } = readTune(`X:1\nM:${metre}\nL:1/8\nK:${spellKey(key)}\n${written}\n`);
   // A mere remark says that something was not read as written, and an opening is kept as written.
   const problem = problems.find((p) => p.severity === 'error' || p.line > HEADER_LINES);
   if (!tune || problem) {
     const inMusic = problem && problem.line > HEADER_LINES ? problem.column : 1;
-    refuseOpening(written, inMusic, problem?.message ?? 'this is not ABC music.');
+    refuseOpening(written, inMusic, problem?.message ?? sentence('this is not ABC music.'));
   }
   return tune;
 }
 
 /** What an opening may hold: plain notes and rests, triplets, single bar lines, and `|:` at its beginning. */
-function unfit(element: Element, first: boolean): string | null {
+function unfit(element: Element, first: boolean): Sentence | null {
   switch (element.kind) {
     case 'note': {
       if (element.pitches.length > 1)
-        return 'double stops cannot be continued; give a single line.';
+        return sentence('double stops cannot be continued; give a single line.');
       const marks = element.grace ?? element.decorations ?? element.chord ?? element.annotations;
       if (marks || element.slursOpen || element.slursClose)
-        return 'an opening is plain notes: leave ornaments, slurs and chord symbols out.';
+        return sentence('an opening is plain notes: leave ornaments, slurs and chord symbols out.');
       return null;
     }
     case 'rest':
@@ -91,16 +100,19 @@ function unfit(element: Element, first: boolean): string | null {
     case 'tuplet':
       return element.p === 3 && element.q === 2 && element.r === 3
         ? null
-        : 'the only tuplet that can be continued is the triplet, (3.';
+        : sentence('the only tuplet that can be continued is the triplet, (3.');
     case 'bar':
-      if (element.annotations) return 'words above a bar line cannot be kept; leave them out.';
+      if (element.annotations)
+        return sentence('words above a bar line cannot be kept; leave them out.');
       if (element.endsRepeat || element.ending)
-        return 'an opening ends before the first repeat does.';
+        return sentence('an opening ends before the first repeat does.');
       if (element.beginsRepeat && !first)
-        return 'a repeat (|:) can only begin where the opening does.';
-      return element.style === 'thin' ? null : 'only plain bar lines can stand in an opening.';
+        return sentence('a repeat (|:) can only begin where the opening does.');
+      return element.style === 'thin'
+        ? null
+        : sentence('only plain bar lines can stand in an opening.');
     default:
-      return 'an opening is music alone; key and metre have options of their own.';
+      return sentence('an opening is music alone; key and metre have options of their own.');
   }
 }
 
@@ -126,7 +138,7 @@ export function readOpening(written: string, key: Key, type: TuneType, metre: st
     refuseOpening(
       written,
       columns[result.measure]?.[result.note] ?? 1,
-      `${result.refused} cannot be continued.`,
+      sentence('{what} cannot be continued.', { what: result.refused }),
     );
   return { written, pickup, open: !printed.at(-1)?.after.drawn, columns, ...result };
 }
@@ -141,7 +153,7 @@ function checkBars(
   full: number,
 ): number {
   const first = measures[0];
-  if (!first) return refuseOpening(written, 1, 'there is no note in it.');
+  if (!first) return refuseOpening(written, 1, sentence('there is no note in it.'));
   const pickup = first.after.drawn && first.ticks < full ? first.ticks : 0;
   measures.forEach((m, i) => {
     const due = i === 0 && pickup > 0 ? pickup : full;
@@ -152,17 +164,24 @@ function checkBars(
       refuseOpening(
         written,
         columns[over] ?? 1,
-        `this note does not fit into a bar of ${metre}; is a bar line (|) missing, or a length wrong?`,
+        sentence(
+          'this note does not fit into a bar of {metre}; is a bar line (|) missing, or a length wrong?',
+          { metre },
+        ),
       );
     }
     if (m.ticks < due && !open)
       refuseOpening(
         written,
         (columns.at(-1) ?? 1) + 1,
-        `the bar is short: ${sayTicks(m.ticks)} of ${sayTicks(due)}.`,
+        sentence('the bar is short: {is} of {due}.', { is: sayTicks(m.ticks), due: sayTicks(due) }),
       );
     if (m.openTuplet)
-      refuseOpening(written, written.length + 1, 'the triplet still wants notes; write all three.');
+      refuseOpening(
+        written,
+        written.length + 1,
+        sentence('the triplet still wants notes; write all three.'),
+      );
   });
   return pickup;
 }
@@ -180,7 +199,10 @@ function checkPickup(
     refuseOpening(
       written,
       column,
-      `the first bar is short: ${sayTicks(pickup)} are too many for a pick-up, and too few for a bar of ${metre}.`,
+      sentence(
+        'the first bar is short: {pickup} are too many for a pick-up, and too few for a bar of {metre}.',
+        { pickup: sayTicks(pickup), metre },
+      ),
     );
   const units = pickup / unitOf(taught);
   if (!Number.isInteger(units) && units !== 1 / 2 && units !== 3 / 2)
@@ -209,7 +231,7 @@ function halves(measure: Measure, full: number, written: string): Measure[] {
     refuseOpening(
       written,
       columnsOf(measure)[through.findIndex((ticks) => ticks > full)] ?? 1,
-      'this note leads over the middle of the bar; write it as two, tied (A3-A3).',
+      sentence('this note leads over the middle of the bar; write it as two, tied (A3-A3).'),
     );
   const within = { ...measure.after, drawn: true };
   const first = measure.notes.slice(0, middle);

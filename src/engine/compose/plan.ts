@@ -10,6 +10,7 @@ import { readStep, unitOf } from '../abc/notation.ts';
 import { nearestSteps } from '../abc/transpose.ts';
 import type { Key, Metre } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 import { chance, drawWeighted } from './chance.ts';
 import type { CheckedRequest } from './check-request.ts';
 import type { Facts } from './facts.ts';
@@ -55,7 +56,11 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
   const join = metre.plain === '12/8' && taught.metre === '6/8' ? 2 : 1;
   const key = request.key ?? drawKey(number, request, facts, taught);
   const to = textKey(key);
-  if (!to) throw new EngineError('bad-request', 'The mode is not one that tunes are written in.');
+  if (!to)
+    throw new EngineError(
+      'bad-request',
+      sentence('The mode is not one that tunes are written in.'),
+    );
   const form = drawForm(number, request, facts, taught, { full, unit, join });
   const home = request.home ?? key;
   const compass = drawCompass(number, facts, home, to, opening);

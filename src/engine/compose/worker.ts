@@ -30,9 +30,10 @@ function work(port: MessagePort, setup: WorkerSetup): void {
       (slot) => writeTuneAndTitle(plan, vocabulary, grammars, titles, slot),
       (written) => answer({ id, ...written }),
       (error) => {
-        if (error instanceof EngineError)
-          answer({ id, refused: { message: error.message, context: error.context } });
-        else answer({ id, fault: error instanceof Error ? error : new Error(String(error)) });
+        if (error instanceof EngineError) {
+          const { message, sentence, context } = error;
+          answer({ id, refused: { message, sentence, context } });
+        } else answer({ id, fault: error instanceof Error ? error : new Error(String(error)) });
       },
     );
     if (!turning) {

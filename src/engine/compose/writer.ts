@@ -10,6 +10,7 @@ import { signatureOf } from '../abc/key.ts';
 import { spellMetre } from '../abc/metre.ts';
 import { BEGIN, END } from '../abc/notation.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { sentence } from '../sentence.ts';
 import { type Chance, chance } from './chance.ts';
 import { isOpening } from './check-request.ts';
 import { habitOf, restTicks } from './habits.ts';
@@ -152,16 +153,24 @@ function openTune(
     const column = columnOf(notes);
     const index = vocabulary.indexOf(c);
     if (index === undefined)
-      refuseOpening(opening.written, column, `the model does not know ${JSON.stringify(c)}.`);
+      refuseOpening(
+        opening.written,
+        column,
+        sentence('the model does not know {character}.', { character: JSON.stringify(c) }),
+      );
     if (walk.accepts(state) || cell >= walk.cells.length)
-      refuseOpening(opening.written, column, 'here the tune is at its end; ask for a longer one.');
+      refuseOpening(
+        opening.written,
+        column,
+        sentence('here the tune is at its end; ask for a longer one.'),
+      );
     const next = walk.step(state, c, why);
     // The text has the opening already: what it refuses is the length of the note that ended.
     if (!next && why.rule === 'text')
       refuseOpening(
         opening.written,
         before,
-        `no ${plan.request.type.name} has a note of this length here.`,
+        sentence('no {type} has a note of this length here.', { type: plan.request.type.name }),
       );
     if (!next || walk.mask(state)[index] !== 1)
       refuseOpening(
@@ -169,8 +178,8 @@ function openTune(
         column,
         why.message ||
           (/[\^_=]/.test(text.at(-1) + c)
-            ? 'this accidental is not one that tunes in this key have.'
-            : 'from here the bar cannot be filled in the usual lengths.'),
+            ? sentence('this accidental is not one that tunes in this key have.')
+            : sentence('from here the bar cannot be filled in the usual lengths.')),
       );
     state = next;
     text += c;
@@ -191,7 +200,7 @@ function openTune(
     refuseOpening(
       opening.written,
       opening.written.length + 1,
-      'its last note leaves no way to fill the bar.',
+      sentence('its last note leaves no way to fill the bar.'),
     );
   return { state, text, closed };
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { EngineError } from '../errors.ts';
 import { canonicalJson } from '../model/manifest.ts';
 import { isModelFolder } from '../model/model-folder.ts';
+import { sentence } from '../sentence.ts';
 import { hasCheckpoint, removeCheckpoint } from '../training/checkpoint-store.ts';
 import { type FineTuneCheckpoint, readFineTuneCheckpoint } from './checkpoint.ts';
 import { finishFineTune } from './finish.ts';
@@ -77,7 +78,10 @@ function refuseAnother(
   if (isSame) return;
   throw new EngineError(
     'bad-request',
-    `The run in ${out} was on another model or on other tunes. Give those again, or begin a new run in another folder.`,
+    sentence(
+      'The run in {out} was on another model or on other tunes. Give those again, or begin a new run in another folder.',
+      { out },
+    ),
     { folder: out, base: run.baseId },
   );
 }

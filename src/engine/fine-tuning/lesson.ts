@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Facts, factsOf } from '../compose/facts.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder, type Model } from '../model/model-folder.ts';
+import { sentence } from '../sentence.ts';
 import { type CorpusFacts, corpusOf } from '../training/corpus.ts';
 import type { CorpusTune } from '../training/corpus-tune.ts';
 import type { EncodedTune } from '../training/evaluation.ts';
@@ -49,7 +50,10 @@ export async function prepareLesson(
   if (base.manifest.textForm !== 'canonical-1') {
     throw new EngineError(
       'bad-request',
-      `The model ${base.manifest.name} reads ${base.manifest.textForm} text and cannot be taught tunes. Choose another one to begin from.`,
+      sentence(
+        'The model {name} reads {textForm} text and cannot be taught tunes. Choose another one to begin from.',
+        { name: base.manifest.name, textForm: base.manifest.textForm },
+      ),
       { model: base.id },
     );
   }
@@ -69,7 +73,10 @@ export async function prepareLesson(
   if (own.training.length === 0 || own.heldOut.length === 0) {
     throw new EngineError(
       'bad-request',
-      `The model ${base.manifest.name} writes no tunes by itself, so it cannot be kept from forgetting. Choose another one to begin from.`,
+      sentence(
+        'The model {name} writes no tunes by itself, so it cannot be kept from forgetting. Choose another one to begin from.',
+        { name: base.manifest.name },
+      ),
       { model: base.id },
     );
   }

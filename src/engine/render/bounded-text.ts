@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 
 /**
  * What abcjs may be given. It trusts its text: it takes time that grows with the square of a line, and memory with every
@@ -35,7 +36,10 @@ export function boundedTune(abc: string): string {
   if (bytes > MAX_TEXT_BYTES) {
     throw new EngineError(
       'bad-abc',
-      `This text is too long for one tune: ${bytes} bytes, at most ${MAX_TEXT_BYTES}. Send one tune at a time.`,
+      sentence(
+        'This text is too long for one tune: {bytes} bytes, at most {most}. Send one tune at a time.',
+        { bytes, most: MAX_TEXT_BYTES },
+      ),
       { bytes, most: MAX_TEXT_BYTES },
     );
   }
@@ -47,7 +51,10 @@ export function boundedTune(abc: string): string {
       const column = odd.index + 1;
       throw new EngineError(
         'bad-abc',
-        `There is a character in line ${line}, column ${column} that no text has. Save the tune as plain UTF-8 text.`,
+        sentence(
+          'There is a character in line {line}, column {column} that no text has. Save the tune as plain UTF-8 text.',
+          { line, column },
+        ),
         { line, column },
       );
     }
@@ -57,7 +64,9 @@ export function boundedTune(abc: string): string {
   if (key < 0) {
     throw new EngineError(
       'bad-abc',
-      'There is no K: line in this text. A tune begins with X:, then says its key, as in K:G, and then come the notes.',
+      sentence(
+        'There is no K: line in this text. A tune begins with X:, then says its key, as in K:G, and then come the notes.',
+      ),
       { field: 'K' },
     );
   }
@@ -100,7 +109,10 @@ function checkComplexity(music: string): void {
   if (notes > MAX_NOTES || lines > MAX_MUSIC_LINES || body.length > MAX_MUSIC) {
     throw new EngineError(
       'bad-abc',
-      `This tune is too long: about ${notes} notes in ${lines} lines, at most ${MAX_NOTES} in ${MAX_MUSIC_LINES}. Split it into parts.`,
+      sentence(
+        'This tune is too long: about {notes} notes in {lines} lines, at most {most} in {mostLines}. Split it into parts.',
+        { notes, lines, most: MAX_NOTES, mostLines: MAX_MUSIC_LINES },
+      ),
       { notes, lines, most: MAX_NOTES },
     );
   }
@@ -110,7 +122,9 @@ function checkComplexity(music: string): void {
   if (run !== undefined || overlays > MAX_OVERLAYS || signs > SIGNS.free + SIGNS.perNote * notes) {
     throw new EngineError(
       'bad-abc',
-      'There are far more signs than notes in this text. Take out what is not part of the tune.',
+      sentence(
+        'There are far more signs than notes in this text. Take out what is not part of the tune.',
+      ),
       { notes, signs, ...(run === undefined ? {} : { sign: run }) },
     );
   }
@@ -122,7 +136,10 @@ function checkComplexity(music: string): void {
   if (huge !== undefined) {
     throw new EngineError(
       'bad-abc',
-      `There is a number in this tune that no music has: ${huge.slice(0, 20)}. Check lengths, metre and endings.`,
+      sentence(
+        'There is a number in this tune that no music has: {huge}. Check lengths, metre and endings.',
+        { huge: huge.slice(0, 20) },
+      ),
       { number: huge.slice(0, 20) },
     );
   }
@@ -131,7 +148,10 @@ function checkComplexity(music: string): void {
 function lineTooLong(text: string, place: { readonly line?: number } = {}): EngineError {
   return new EngineError(
     'bad-abc',
-    `A line of this tune is too long: it begins with "${text.slice(0, 20)}" and has ${text.length} characters, at most ${MAX_LINE}. Break it after every four bars.`,
+    sentence(
+      'A line of this tune is too long: it begins with "{text}" and has {length} characters, at most {most}. Break it after every four bars.',
+      { text: text.slice(0, 20), length: text.length, most: MAX_LINE },
+    ),
     { ...place, length: text.length, most: MAX_LINE },
   );
 }

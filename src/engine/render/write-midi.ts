@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 import { type AbcTune, type AudioEvent, parseTune, playedTracks, playedVoices } from './abcjs.ts';
 import { spreadAccidentals } from './bar-accidentals.ts';
 import { boundedTune, musicLines } from './bounded-text.ts';
@@ -50,7 +51,10 @@ export function writeMidi(abc: string, options: MidiOptions = {}): WrittenMidi {
   const title = words.title ?? '';
   const midi = midiFile({ title, quartersPerMinute, metre, key: tune.getKeySignature(), parts });
   if (parts.length === 0) {
-    throw new EngineError('bad-abc', 'There is not one note in this tune that can be played.');
+    throw new EngineError(
+      'bad-abc',
+      sentence('There is not one note in this tune that can be played.'),
+    );
   }
   const last = Math.max(
     ...parts.map(({ notes }) => notes.reduce((end, note) => Math.max(end, note.end), 0)),
@@ -132,7 +136,9 @@ function writtenTempo(tune: AbcTune, { beat }: DanceTempo): number {
   if (!(tempo >= 5 && tempo <= 1_000)) {
     throw new EngineError(
       'bad-abc',
-      'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.',
+      sentence(
+        'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.',
+      ),
       { field: 'Q' },
     );
   }
@@ -161,7 +167,10 @@ function checkLengths(tune: AbcTune): void {
   if (!(longest <= MAX_NOTE && total <= MAX_WHOLE_NOTES)) {
     throw new EngineError(
       'bad-abc',
-      `This tune is too long to play: at most ${MAX_NOTE} whole notes to a note and ${MAX_WHOLE_NOTES} in all.`,
+      sentence(
+        'This tune is too long to play: at most {most} whole notes to a note and {mostInAll} in all.',
+        { most: MAX_NOTE, mostInAll: MAX_WHOLE_NOTES },
+      ),
       { longest, total },
     );
   }

@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 import { workerUrl } from '../worker-url.ts';
 import { Findings } from './findings.ts';
 import { type ParseReport, UPLOAD_LIMITS, type UploadedFile } from './types.ts';
@@ -152,6 +153,9 @@ function runThread(
 const tooManyTunes = (tunes: number): EngineError =>
   new EngineError(
     'bad-request',
-    `There are ${tunes > 2 * UPLOAD_LIMITS.tunes ? 'far ' : ''}more than ${UPLOAD_LIMITS.tunes.toLocaleString('en')} tunes in these files, the most that are taken at once. Send them in several sets.`,
+    sentence(
+      'There are more than {most} tunes in these files, the most that are taken at once. Send them in several sets.',
+      { most: UPLOAD_LIMITS.tunes.toLocaleString('en') },
+    ),
     { tunes },
   );

@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.ts';
 import { isSameName } from '../models/names.ts';
 import type { StoredModel } from '../ports.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import {
   activeModelId,
   findModel,
@@ -49,7 +50,9 @@ export async function rollBackModel(
   if (!latest || !from) {
     throw new EngineError(
       'bad-request',
-      'This server writes with the model that Lilt comes with, and has not chosen another: there is nothing to go back to.',
+      sentence(
+        'This server writes with the model that Lilt comes with, and has not chosen another: there is nothing to go back to.',
+      ),
     );
   }
   for (;;) {
@@ -69,7 +72,7 @@ export async function renameModel(
   name: string,
   keeper: Keeper,
 ): Promise<StoredModel> {
-  const model = await findOwn(parts, text, keeper, 'renamed');
+  const model = await findOwn(parts, text, keeper, EVERYBODYS.renamed);
   const wanted = checkName(name, 'model');
   if (model.retiredAt === null) await requireFreeName(parts, model, wanted, keeper);
   return parts.storage.models.rename(model.id, wanted);
@@ -82,18 +85,23 @@ export async function retireModel(
   keeper: Keeper,
 ): Promise<StoredModel> {
   const { library, storage } = parts;
-  const model = await findOwn(parts, text, keeper, 'retired');
+  const model = await findOwn(parts, text, keeper, EVERYBODYS.retired);
   if (model.id === library.shippedId) {
     throw new EngineError(
       'bad-request',
-      `The model ${model.name} writes wherever no other was chosen, and cannot be retired. Set LILT_MODEL to another one first.`,
+      sentence(
+        'The model {name} writes wherever no other was chosen, and cannot be retired. Set LILT_MODEL to another one first.',
+        { name: model.name },
+      ),
       { modelId: model.id },
     );
   }
   if (model.id === (await activeModelId(storage.guilds, library, keeper.guildId))) {
     throw new EngineError(
       'bad-request',
-      `The model ${model.name} is in use here. Choose another one first, then retire it.`,
+      sentence('The model {name} is in use here. Choose another one first, then retire it.', {
+        name: model.name,
+      }),
       { modelId: model.id },
     );
   }
@@ -106,28 +114,43 @@ export async function reinstateModel(
   text: string,
   keeper: Keeper,
 ): Promise<StoredModel> {
-  const model = await findOwn(parts, text, keeper, 'reinstated');
+  const model = await findOwn(parts, text, keeper, EVERYBODYS.reinstated);
   if (model.retiredAt === null) return model;
   await requireFreeName(parts, model, model.name, keeper);
   return parts.storage.models.retire(model.id, false);
 }
+
+/** What those read who want to change a model that is not theirs. */
+const EVERYBODYS = {
+  renamed: (name: string) =>
+    sentence(
+      'The model {name} is everybody’s, so it can only be renamed by whoever runs this bot.',
+      { name },
+    ),
+  retired: (name: string) =>
+    sentence(
+      'The model {name} is everybody’s, so it can only be retired by whoever runs this bot.',
+      { name },
+    ),
+  reinstated: (name: string) =>
+    sentence(
+      'The model {name} is everybody’s, so it can only be reinstated by whoever runs this bot.',
+      { name },
+    ),
+} as const;
 
 /** A model that is the keeper's to change. */
 async function findOwn(
   parts: ModelParts,
   text: string,
   { guildId }: Keeper,
-  what: string,
+  refusal: (name: string) => Sentence,
 ): Promise<StoredModel> {
   const model = await findModel(parts, text, guildId);
   const isOwn =
     model.guildId === guildId && (guildId === null || model.id !== parts.library.shippedId);
   if (isOwn) return model;
-  throw new EngineError(
-    'forbidden',
-    `The model ${model.name} is everybody's, so it can only be ${what} by whoever runs this bot.`,
-    { modelId: model.id },
-  );
+  throw new EngineError('forbidden', refusal(model.name), { modelId: model.id });
 }
 
 async function requireFreeName(
@@ -143,7 +166,10 @@ async function requireFreeName(
   if (other === undefined) return;
   throw new EngineError(
     'bad-request',
-    `Another model is called ${other.name} already (${other.id}). Choose another name, or rename that one first.`,
+    sentence(
+      'Another model is called {name} already ({id}). Choose another name, or rename that one first.',
+      { name: other.name, id: other.id },
+    ),
     { name, modelId: other.id },
   );
 }

@@ -2,6 +2,7 @@ import type { Composer, TuneRequest } from '../compose/types.ts';
 import { EngineError } from '../errors.ts';
 import type { ModelLibrary } from '../models/library.ts';
 import type { Storage, StoredTune } from '../ports.ts';
+import { sentence } from '../sentence.ts';
 import { activeModelId, findOffered } from './find-model.ts';
 import type { Actor } from './find-tune.ts';
 import type { RandomBytes } from './random.ts';
@@ -91,7 +92,10 @@ async function composerOf(library: ModelLibrary, modelId: string): Promise<Compo
     if (!isUnusable(cause)) throw cause;
     throw new EngineError(
       'not-found',
-      `The model ${modelId} cannot be opened: its files are missing or broken. Choose another model, or tell whoever runs this bot.`,
+      sentence(
+        'The model {modelId} cannot be opened: its files are missing or broken. Choose another model, or tell whoever runs this bot.',
+        { modelId },
+      ),
       { modelId },
       { cause },
     );

@@ -2,6 +2,7 @@ import { EngineError } from '../errors.ts';
 import type { ModelLibrary } from '../models/library.ts';
 import { isSameName, modelsOf } from '../models/names.ts';
 import type { GuildStore, Storage, StoredModel } from '../ports.ts';
+import { sentence } from '../sentence.ts';
 
 /** What the use cases about models work on. */
 export interface ModelParts {
@@ -68,7 +69,10 @@ export function pickModel(seen: readonly StoredModel[], text: string): StoredMod
   if (begun.length > 1) {
     throw new EngineError(
       'bad-request',
-      `${wanted} begins the ids of ${begun.length} models: ${namesOf(begun)}. Give more letters, or a name.`,
+      sentence(
+        '{wanted} begins the ids of {count} models: {names}. Give more letters, or a name.',
+        { wanted, count: begun.length, names: namesOf(begun) },
+      ),
       { text: wanted },
     );
   }
@@ -76,7 +80,10 @@ export function pickModel(seen: readonly StoredModel[], text: string): StoredMod
   if (only) return only;
   throw new EngineError(
     'not-found',
-    `There is no model ${quoted(wanted)} here. There are: ${namesOf(offered(seen))}.`,
+    sentence('There is no model {wanted} here. There are: {seen}.', {
+      wanted: quoted(wanted),
+      seen: namesOf(offered(seen)),
+    }),
     { text: wanted },
   );
 }
@@ -92,7 +99,10 @@ export async function findOffered(
   const others = offered(await visibleModels(parts, guildId));
   throw new EngineError(
     'bad-request',
-    `The model ${model.name} is retired. Reinstate it, or choose one of these: ${namesOf(others)}.`,
+    sentence('The model {name} is retired. Reinstate it, or choose one of these: {others}.', {
+      name: model.name,
+      others: namesOf(others),
+    }),
     { modelId: model.id },
   );
 }

@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.ts';
 import type { StoredTune, TuneStore } from '../ports.ts';
+import { sentence } from '../sentence.ts';
 import { isTuneId } from './tune-id.ts';
 
 /** Who acts, and where: a person in a server, or alone with the bot (no guild). Ids as Discord writes them. */
@@ -18,7 +19,9 @@ export async function findTune(tunes: TuneStore, id: string, actor: Actor): Prom
   if (tune === null || !belongsTo(tune, actor)) {
     throw new EngineError(
       'not-found',
-      'That tune is not kept here. Buttons work in the server where their tune was written; ask for a new tune instead.',
+      sentence(
+        'That tune is not kept here. Buttons work in the server where their tune was written; ask for a new tune instead.',
+      ),
     );
   }
   return tune;

@@ -11,6 +11,7 @@ import { unpackModel } from '../models/archive.ts';
 import { MANIFEST, WEIGHTS } from '../models/model-files.ts';
 import { modelsOf } from '../models/names.ts';
 import type { StoredModel } from '../ports.ts';
+import { sentence } from '../sentence.ts';
 import { isVisible, type ModelParts } from './find-model.ts';
 
 /** Models of its own that a server may have before it can bring in no more: they are kept for good. */
@@ -128,7 +129,10 @@ async function requireRoom({ storage }: ModelParts, guildId: string | null): Pro
   if (own.length < MOST_MODELS) return;
   throw new EngineError(
     'bad-request',
-    `This server has ${own.length} models, and cannot bring in more than ${MOST_MODELS}. It can still train its own.`,
+    sentence(
+      'This server has {own} models, and cannot bring in more than {most}. It can still train its own.',
+      { own: own.length, most: MOST_MODELS },
+    ),
     { guildId },
   );
 }
@@ -145,7 +149,7 @@ function refused(fileName: string, why: string, cause?: unknown): EngineError {
   const named = JSON.stringify(fileName.slice(0, 80));
   return new EngineError(
     'bad-request',
-    `The model in ${named} cannot be taken. ${why}`,
+    sentence('The model in {named} cannot be taken. {why}', { named, why }),
     {},
     { cause },
   );

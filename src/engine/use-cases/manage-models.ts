@@ -1,5 +1,6 @@
 import { packModel } from '../models/archive.ts';
 import type { StoredModel } from '../ports.ts';
+import { sentence } from '../sentence.ts';
 import {
   chooseModel,
   reinstateModel,
@@ -39,24 +40,24 @@ export function openModelDesk(parts: ModelParts): ModelDesk {
     find: async (text, guildId) => told(await find(text, guildId), guildId),
     info: async (text, guildId) => describeModel(parts, await find(text, guildId), guildId),
     async use(text, member) {
-      await requireTrainer(guilds, member, 'choose the model that writes here');
+      await requireTrainer(guilds, member, sentence('choose the model that writes here'));
       return told(await chooseModel(parts, text, member), member.guildId);
     },
     async rollBack(member) {
-      await requireTrainer(guilds, member, 'choose the model that writes here');
+      await requireTrainer(guilds, member, sentence('choose the model that writes here'));
       const { from, to } = await rollBackModel(parts, member);
       return { from: await told(from, member.guildId), to: await told(to, member.guildId) };
     },
     async rename(text, name, member) {
-      await requireTrainer(guilds, member, 'rename models');
+      await requireTrainer(guilds, member, sentence('rename models'));
       return told(await renameModel(parts, text, name, member), member.guildId);
     },
     async retire(text, member) {
-      await requireTrainer(guilds, member, 'retire models');
+      await requireTrainer(guilds, member, sentence('retire models'));
       return told(await retireModel(parts, text, member), member.guildId);
     },
     async reinstate(text, member) {
-      await requireTrainer(guilds, member, 'reinstate models');
+      await requireTrainer(guilds, member, sentence('reinstate models'));
       return told(await reinstateModel(parts, text, member), member.guildId);
     },
     async export(text, guildId) {
@@ -64,13 +65,13 @@ export function openModelDesk(parts: ModelParts): ModelDesk {
       return { fileName: archiveName(model), bytes: await packModel(model, blobs) };
     },
     async import(fileName, bytes, member) {
-      await requireTrainer(guilds, member, 'bring in models');
+      await requireTrainer(guilds, member, sentence('bring in models'));
       const importer = { guildId: member.guildId, authorId: member.personId };
       const model = await oneByOne(() => importModel(parts, fileName, bytes, importer));
       return told(model, member.guildId);
     },
     async setTrainerRole(roleId, member) {
-      requireManager(member, 'say which role may train, use and retire models');
+      requireManager(member, sentence('say which role may train, use and retire models'));
       return guilds.setTrainerRole(member.guildId, roleId);
     },
     settings: (guildId) => guilds.get(guildId),

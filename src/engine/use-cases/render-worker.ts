@@ -4,8 +4,8 @@ import { renderTune } from './render-tune.ts';
 import type { RenderAnswer, RenderJob } from './renderer.ts';
 
 /** The worker thread behind renderer.ts: a job in, an answer out, in order. */
-parentPort?.on('message', async ({ id, abc, type }: RenderJob) => {
-  const answer = await renderTune(abc, type).then(
+parentPort?.on('message', async ({ id, abc, type, options }: RenderJob) => {
+  const answer = await renderTune(abc, type, options).then(
     (rendered): RenderAnswer => ({ id, rendered }),
     (error: unknown): RenderAnswer => ({ id, failure: portable(error) }),
   );
@@ -15,8 +15,8 @@ parentPort?.on('message', async ({ id, abc, type }: RenderJob) => {
 /** An error as something that can be sent; a class would not survive it. */
 function portable(error: unknown): NonNullable<RenderAnswer['failure']> {
   if (error instanceof EngineError) {
-    const { code, message, context } = error;
-    return { code, message, context };
+    const { code, message, sentence, context } = error;
+    return { code, message, sentence, context };
   }
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

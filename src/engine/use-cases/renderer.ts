@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../errors.ts';
+import type { Sentence } from '../sentence.ts';
 import { workerUrl } from '../worker-url.ts';
-import type { RenderedTune } from './render-tune.ts';
+import type { RenderedTune, RenderOptions } from './render-tune.ts';
 
 export interface Renderer {
   /** Throws EngineError 'bad-abc' for a text that cannot be engraved. */
-  render(abc: string, type: string): Promise<RenderedTune>;
+  render(abc: string, type: string, options?: RenderOptions): Promise<RenderedTune>;
   /** Finishes what is being rendered, then stops the worker. */
   close(): Promise<void>;
 }
@@ -14,6 +15,7 @@ export interface RenderJob {
   readonly id: number;
   readonly abc: string;
   readonly type: string;
+  readonly options: RenderOptions;
 }
 
 export interface RenderAnswer {
@@ -22,6 +24,7 @@ export interface RenderAnswer {
   readonly failure?: {
     readonly code?: ErrorCode;
     readonly message: string;
+    readonly sentence?: Sentence | null;
     readonly context?: Readonly<Record<string, unknown>>;
   };
 }
@@ -67,11 +70,11 @@ export function openRenderer(): Renderer {
 
   worker = start();
   return {
-    render(abc, type) {
+    render(abc, type, options = {}) {
       worker ??= start();
       worker.ref();
       lastId += 1;
-      const job: RenderJob = { id: lastId, abc, type };
+      const job: RenderJob = { id: lastId, abc, type, options };
       worker.postMessage(job);
       const rendering = new Promise<RenderedTune>((resolve, reject) => {
         waiting.set(job.id, { resolve, reject });
@@ -90,5 +93,5 @@ export function openRenderer(): Renderer {
 
 function revived(failure: RenderAnswer['failure']): Error {
   if (failure?.code === undefined) return new Error(failure?.message ?? 'no answer');
-  return new EngineError(failure.code, failure.message, failure.context);
+  return new EngineError(failure.code, failure.sentence ?? failure.message, failure.context);
 }

@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType,
   MessageFlags,
 } from 'discord.js';
-import { EngineError } from '../../../engine/index.ts';
+import { EngineError, sentence } from '../../../engine/index.ts';
 import { memberOf } from '../../member.ts';
 import { findSet, setChoices } from '../../sets/find-set.ts';
 import { askToWithdraw } from '../../sets/withdraw-messages.ts';
@@ -35,7 +35,10 @@ export const withdraw: Subcommand<typeof data> = {
     if (set.contributorId !== member.personId && !member.managesGuild) {
       throw new EngineError(
         'forbidden',
-        `Only <@${set.contributorId}>, who gave it, and people who manage this server may withdraw that set. Ask one of them.`,
+        sentence(
+          'Only <@{contributorId}>, who gave it, and people who manage this server may withdraw that set. Ask one of them.',
+          { contributorId: set.contributorId },
+        ),
       );
     }
     await interaction.editReply(askToWithdraw(set));

@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
 } from 'discord.js';
-import { EngineError, requireTrainer } from '../../../engine/index.ts';
+import { EngineError, requireTrainer, sentence } from '../../../engine/index.ts';
 import { inlineCode } from '../../markdown.ts';
 import { memberOf } from '../../member.ts';
 import { importedMessage } from '../../models/change-messages.ts';
@@ -34,13 +34,17 @@ export const importModel: Subcommand<typeof data> = {
     if (file.size > LARGEST) {
       throw new EngineError(
         'bad-request',
-        `${inlineCode(file.name)} is ${(file.size / MEGABYTE).toFixed(1)} MB; at most ${LARGEST / MEGABYTE} MB can be brought in.`,
+        sentence('{name} is {size} MB; at most {most} MB can be brought in.', {
+          name: inlineCode(file.name),
+          size: (file.size / MEGABYTE).toFixed(1),
+          most: LARGEST / MEGABYTE,
+        }),
       );
     }
     const turn = uploads.join(interaction.user.id);
     try {
       await acknowledgements.give(interaction.deferReply());
-      await requireTrainer({ get: engine.models.settings }, member, 'bring models in');
+      await requireTrainer({ get: engine.models.settings }, member, sentence('bring in models'));
       await turn.ready;
       const [archive] = await download([file], { bytes: LARGEST });
       if (archive === undefined) return;

@@ -24,7 +24,7 @@ export function openSettingsDesk(
   return {
     get: (guildId) => guilds.get(guildId),
     async set(change, member) {
-      requireManager(member, 'change the settings');
+      requireManager(member, sentence('change the settings'));
       return guilds.set(member.guildId, checked(change));
     },
   };

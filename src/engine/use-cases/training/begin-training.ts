@@ -1,6 +1,7 @@
 import { EngineError } from '../../errors.ts';
 import { FEWEST_TUNES } from '../../fine-tuning/hold-out.ts';
 import type { Storage, TrainingJob } from '../../ports.ts';
+import { sentence } from '../../sentence.ts';
 import { untaintedBase } from '../../training-worker/untainted-base.ts';
 import { type Member, requireTrainer } from '../members.ts';
 import type { RandomBytes } from '../random.ts';
@@ -28,15 +29,22 @@ export async function beginTraining(
 ): Promise<TrainingJob> {
   const { guilds, contributions, jobs } = storage;
   const { guildId, personId } = member;
-  await requireTrainer(guilds, member, 'train models');
+  await requireTrainer(guilds, member, sentence('train models'));
   const modelName = checkName(options.modelName, 'model');
   const sets = await liveSets(contributions, guildId);
   const tunes = sets.reduce((sum, { tuneCount }) => sum + tuneCount, 0);
   if (tunes < FEWEST_TUNES) {
-    const there = tunes === 0 ? 'none yet' : String(tunes);
     throw new EngineError(
       'bad-request',
-      `A training needs at least ${FEWEST_TUNES} tunes to learn from and to measure by; this server has ${there}. Give more first.`,
+      tunes === 0
+        ? sentence(
+            'A training needs at least {fewest} tunes to learn from and to measure by; this server has none yet. Give more first.',
+            { fewest: FEWEST_TUNES },
+          )
+        : sentence(
+            'A training needs at least {fewest} tunes to learn from and to measure by; this server has {tunes}. Give more first.',
+            { fewest: FEWEST_TUNES, tunes },
+          ),
       { tunes, fewest: FEWEST_TUNES },
     );
   }
@@ -65,17 +73,25 @@ function refuseTooMany(open: readonly TrainingJob[], contributionIds: readonly s
     (job) => job.cancelRequestedAt === null && job.contributionIds.toSorted().join() === wanted,
   );
   if (same !== undefined) {
-    const how = same.state === 'running' ? 'is running' : 'waits for its turn';
     throw new EngineError(
       'bad-request',
-      `A training on the same tunes ${how} already. Wait for it or cancel it, or give more tunes first.`,
+      same.state === 'running'
+        ? sentence(
+            'A training on the same tunes is running already. Wait for it or cancel it, or give more tunes first.',
+          )
+        : sentence(
+            'A training on the same tunes waits for its turn already. Wait for it or cancel it, or give more tunes first.',
+          ),
       { job: same.id },
     );
   }
   if (open.filter(({ state }) => state === 'queued').length >= MOST_WAITING) {
     throw new EngineError(
       'bad-request',
-      `${MOST_WAITING} trainings of this server wait already. Wait until one is done, or cancel one.`,
+      sentence(
+        '{most} trainings of this server wait already. Wait until one is done, or cancel one.',
+        { most: MOST_WAITING },
+      ),
       { most: MOST_WAITING },
     );
   }

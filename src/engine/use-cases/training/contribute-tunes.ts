@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors.ts';
 import type { Storage, StoredContribution } from '../../ports.ts';
+import { sentence } from '../../sentence.ts';
 import { readUploads as readFiles } from '../../uploads/read-uploads.ts';
 import type { ParseReport, UploadedFile } from '../../uploads/types.ts';
 import { type Member, requireTrainer } from '../members.ts';
@@ -39,12 +40,14 @@ export async function contributeTunes(
 ): Promise<{ report: ParseReport; contribution: StoredContribution | null }> {
   const { contributions, guilds } = storage;
   const { guildId, personId } = member;
-  await requireTrainer(guilds, member, 'give tunes to train on');
+  await requireTrainer(guilds, member, sentence('give tunes to train on'));
   const name = checkName(upload.name, 'set of tunes');
   if (!upload.confirmed) {
     throw new EngineError(
       'bad-request',
-      `Tunes are only taken from somebody who agrees to this: "${CONFIRMATION}"`,
+      sentence('Tunes are only taken from somebody who agrees to this: "{confirmation}"', {
+        confirmation: CONFIRMATION,
+      }),
       { confirmation: CONFIRMATION },
     );
   }
@@ -79,12 +82,12 @@ async function refuseTooMany(
   const sets = await liveSets(contributions, guildId);
   const there = sets.reduce((sum, { tuneCount }) => sum + tuneCount, 0);
   if (there + given <= MOST_TUNES_OF_A_SERVER) return;
-  const [most, is, more] = [MOST_TUNES_OF_A_SERVER, there, given].map((n) =>
-    n.toLocaleString('en'),
-  );
   throw new EngineError(
     'bad-request',
-    `A server can have ${most} tunes to train on; this one has ${is}, and these are ${more} more. Withdraw a set first.`,
+    sentence(
+      'A server can have {most} tunes to train on; this one has {is}, and these are {more} more. Withdraw a set first.',
+      { most: MOST_TUNES_OF_A_SERVER, is: there, more: given },
+    ),
     { there, given, most: MOST_TUNES_OF_A_SERVER },
   );
 }

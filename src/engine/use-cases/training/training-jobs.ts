@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors.ts';
 import type { ContributionStore, Storage, TrainingJob } from '../../ports.ts';
+import { sentence } from '../../sentence.ts';
 import { removeCheckpointBlobs } from '../../training-worker/checkpoint-blobs.ts';
 import { progressSchema } from '../../training-worker/job-notes.ts';
 import { type Member, requireTrainer } from '../members.ts';
@@ -15,14 +16,20 @@ export async function findJob(
 ): Promise<TrainingJob> {
   const job = await jobs.get(id);
   if (job !== null && job.guildId === guildId) return job;
-  throw new EngineError('not-found', `This server has no training "${id}".`, { id });
+  throw new EngineError('not-found', sentence('This server has no training "{id}".', { id }), {
+    id,
+  });
 }
 
 /** See TrainingDesk.cancel. */
 export async function cancelJob(stores: Stores, id: string, member: Member): Promise<TrainingJob> {
   const job = await findJob(stores, id, member.guildId);
   if (job.requesterId !== member.personId) {
-    await requireTrainer(stores.guilds, member, 'stop a training that somebody else began');
+    await requireTrainer(
+      stores.guilds,
+      member,
+      sentence('stop a training that somebody else began'),
+    );
   }
   const cancelled = await stores.jobs.cancel(id);
   // One that waited to be gone on with is no worker's, so nobody else tidies up after it.

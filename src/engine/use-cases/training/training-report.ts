@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors.ts';
 import type { Storage } from '../../ports.ts';
+import { sentence } from '../../sentence.ts';
 import { resultSchema } from '../../training-worker/job-notes.ts';
 import type { TrainingReport } from './training-desk.ts';
 import { findJob } from './training-jobs.ts';
@@ -12,10 +13,14 @@ export async function trainingReport(
 ): Promise<TrainingReport> {
   const job = await findJob(storage, id, guildId);
   if (job.state !== 'done') {
-    throw new EngineError('not-found', `The training "${id}" has no report: it is ${job.state}.`, {
-      id,
-      state: job.state,
-    });
+    throw new EngineError(
+      'not-found',
+      sentence('The training "{id}" has no report: it is {state}.', { id, state: job.state }),
+      {
+        id,
+        state: job.state,
+      },
+    );
   }
   const { report, curve } = resultSchema.parse(job.result);
   const picture = await storage.blobs.get(curve);

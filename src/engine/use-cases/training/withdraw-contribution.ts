@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors.ts';
 import type { Storage, StoredContribution } from '../../ports.ts';
+import { sentence } from '../../sentence.ts';
 import type { Member } from '../members.ts';
 
 /** See TrainingDesk.withdraw. The same set again is no error. */
@@ -11,12 +12,18 @@ export async function withdrawContribution(
   const { guildId, personId } = member;
   const found = await contributions.get(id);
   if (found === null || found.guildId !== guildId) {
-    throw new EngineError('not-found', `This server has no set of tunes "${id}".`, { id });
+    throw new EngineError(
+      'not-found',
+      sentence('This server has no set of tunes "{id}".', { id }),
+      { id },
+    );
   }
   if (found.contributorId !== personId && !member.managesGuild) {
     throw new EngineError(
       'forbidden',
-      'A set of tunes is withdrawn by whoever gave it, or by people who manage this server. Ask one of them to do it.',
+      sentence(
+        'A set of tunes is withdrawn by whoever gave it, or by people who manage this server. Ask one of them to do it.',
+      ),
       { id },
     );
   }
