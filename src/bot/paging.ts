@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
+import type { Words } from '../words/words.ts';
 import type { Press } from './custom-ids.ts';
 import { button } from './message.ts';
 
@@ -18,11 +19,17 @@ export function pageOf<T>(list: readonly T[], wanted: number, size: number): Pag
 
 /** Buttons to the pages before and after this one, the newest being first. */
 export function pageButtons(
+  words: Words,
   { number, pages }: Page<unknown>,
   press: (page: number) => Press,
 ): APIButtonComponentWithCustomId[] {
   return [
-    ...(number > 0 ? [button('Newer', press(number - 1))] : []),
-    ...(number < pages - 1 ? [button('Older', press(number + 1))] : []),
+    ...(number > 0 ? [button(words.say('Newer'), press(number - 1))] : []),
+    ...(number < pages - 1 ? [button(words.say('Older'), press(number + 1))] : []),
   ];
+}
+
+/** `, page 2 of 3`, to go behind a heading; nothing where there is one page. */
+export function pageMark(words: Words, { number, pages }: Page<unknown>): string {
+  return pages > 1 ? words.say(', page {number} of {pages}', { number: number + 1, pages }) : '';
 }

@@ -7,21 +7,23 @@ import type { PressHandler } from './press-handler.ts';
 export const turnModelPage: PressHandler<'models'> = async (
   interaction,
   { page, which },
-  { engine, acknowledgements },
+  { engine, acknowledgements, wordsFor },
 ) => {
   const { guildId } = memberOf(interaction);
   await acknowledgements.give(interaction.deferUpdate());
   const models = await engine.models.list(guildId, { retired: which === 'all' });
-  await interaction.editReply(modelListMessage(models, page, which));
+  await interaction.editReply(modelListMessage(await wordsFor(interaction), models, page, which));
 };
 
 /** Another page of the list of sets of tunes. */
 export const turnSetPage: PressHandler<'sets'> = async (
   interaction,
   { page },
-  { engine, acknowledgements },
+  { engine, acknowledgements, wordsFor },
 ) => {
   const { guildId } = memberOf(interaction);
   await acknowledgements.give(interaction.deferUpdate());
-  await interaction.editReply(setListMessage(await engine.training.contributions(guildId), page));
+  await interaction.editReply(
+    setListMessage(await wordsFor(interaction), await engine.training.contributions(guildId), page),
+  );
 };

@@ -6,6 +6,7 @@ import type { PressHandler } from './press-handler.ts';
 export const useModel: PressHandler<'use'> = async (interaction, { modelId }, context) => {
   const member = memberOf(interaction);
   await context.acknowledgements.give(interaction.deferReply());
+  const { wordsFor } = context;
   const model = await context.engine.models.use(modelId, member);
-  await interaction.editReply(inUseMessage(model, member.personId));
+  await interaction.editReply(inUseMessage(await wordsFor(interaction), model, member.personId));
 };

@@ -1,4 +1,5 @@
 import { type ModelInfo, type ModelSummary, slugOf } from '../../engine/index.ts';
+import type { Words } from '../../words/words.ts';
 import { clip, linesWithin } from '../markdown.ts';
 import {
   type BotMessage,
@@ -15,12 +16,14 @@ import { modelFacts, modelMarks, modelName } from './model-facts.ts';
 const ANCESTORS_SHOWN = 8;
 
 /** All that is known of a model: facts, ancestors, its card as text and as a file, and the curve of its training. */
-export function modelInfoMessage(info: ModelInfo): BotMessage {
+export function modelInfoMessage(words: Words, info: ModelInfo): BotMessage {
   const curve: MessageFile | null = info.curve && {
     attachment: Buffer.from(info.curve),
     name: 'curve.png',
     description: clip(
-      `Curve of the training of ${info.name}: how its loss fell over the steps.`,
+      words.say('Curve of the training of {name}: how its loss fell over the steps.', {
+        name: info.name,
+      }),
       DESCRIPTION_LIMIT,
     ),
   };
@@ -29,8 +32,10 @@ export function modelInfoMessage(info: ModelInfo): BotMessage {
       ? null
       : { attachment: Buffer.from(info.card), name: `${slugOf(info.name)}-card.md` };
   const heading = `## ${modelName(info)}`;
-  const facts = [...modelMarks(info), ...modelFacts(info, info.ancestors[0])].join('\n');
-  const line = lineage(info.ancestors);
+  const facts = [...modelMarks(words, info), ...modelFacts(words, info, info.ancestors[0])].join(
+    '\n',
+  );
+  const line = lineage(words, info.ancestors);
   const room = TEXT_LIMIT - heading.length - facts.length - line.length;
   const cardText = linesWithin(cardInMarkdown(info.card), room);
   return boxed(
@@ -46,11 +51,13 @@ export function modelInfoMessage(info: ModelInfo): BotMessage {
   );
 }
 
-function lineage(ancestors: readonly ModelSummary[]): string {
+function lineage(words: Words, ancestors: readonly ModelSummary[]): string {
   if (ancestors.length === 0) return '';
-  const shown = ancestors.slice(0, ANCESTORS_SHOWN).map(modelName);
-  const more = ancestors.length - shown.length;
-  return `Its ancestors: ${shown.join(' ← ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const shown = ancestors.slice(0, ANCESTORS_SHOWN).map(modelName).join(' ← ');
+  const more = ancestors.length - ANCESTORS_SHOWN;
+  return more > 0
+    ? words.say('Its ancestors: {shown} and {more} more', { shown, more })
+    : words.say('Its ancestors: {shown}', { shown });
 }
 
 /** Discord's markdown has no tables and shows no pictures: rows become lines, and the curve is a picture already. */

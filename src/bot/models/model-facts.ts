@@ -1,42 +1,58 @@
 import type { ModelSummary } from '../../engine/index.ts';
-import { count, inlineCode, plain } from '../markdown.ts';
+import type { Words } from '../../words/words.ts';
+import { inlineCode, plain } from '../markdown.ts';
 
-/** `**sligo-1** `279f2d312fd8`, in use`: how a model is spoken of. */
+/** `**sligo-1** `279f2d312fd8``: how a model is spoken of. */
 export function modelName({ name, id }: Pick<ModelSummary, 'name' | 'id'>): string {
   return `**${plain(name)}** ${inlineCode(id)}`;
 }
 
-/** What is special about it: `in use · everybody's`. */
-export function modelMarks(model: ModelSummary): string[] {
+/** What is special about it: `in use`, `ships with Lilt`. */
+export function modelMarks(words: Words, model: ModelSummary): string[] {
   return [
-    ...(model.isActive ? ['in use'] : []),
-    ...(model.isShipped ? ['ships with Lilt'] : []),
-    ...(model.retired ? ['retired'] : []),
-    ...(model.withdrawn ? ['⚠ learnt from a set that was withdrawn since'] : []),
+    ...(model.isActive ? [words.say('in use')] : []),
+    ...(model.isShipped ? [words.say('ships with Lilt')] : []),
+    ...(model.retired ? [words.say('retired')] : []),
+    ...(model.withdrawn ? [words.say('⚠ learnt from a set that was withdrawn since')] : []),
   ];
 }
 
 /** Where it comes from, what it has learnt and how well, what it wrote, and how that was liked. */
-export function modelFacts(model: ModelSummary, parent: ModelSummary | undefined): string[] {
+export function modelFacts(
+  words: Words,
+  model: ModelSummary,
+  parent: ModelSummary | undefined,
+): string[] {
   const { parentId, trainedOn, natsPerNote, natsPerCharacter, tunesWritten, votes } = model;
   const from = parent === undefined ? parentId && inlineCode(parentId) : modelName(parent);
+  const origin =
+    from === null || from === ''
+      ? words.say('from chance')
+      : words.say('from {model}', { model: from });
+  const learnt = words.count(trainedOn.tunes, 'learnt {count} tune', 'learnt {count} tunes');
+  const wrote = words.count(tunesWritten, 'wrote {count} tune here', 'wrote {count} tunes here');
   return [
-    `${from === null || from === '' ? 'from chance' : `from ${from}`}, ${day(model.createdAt)}`,
-    `learnt ${count(trainedOn.tunes, 'tune')}${corporaOf(trainedOn.corpora)}`,
+    `${origin}, ${day(model.createdAt)}`,
+    `${learnt}${corporaOf(words, trainedOn.corpora)}`,
     Number.isFinite(natsPerNote)
-      ? `${natsPerNote.toFixed(3)} nats a note, ${natsPerCharacter.toFixed(3)} a character, on tunes held back`
-      : 'not measured on tunes held back',
-    `wrote ${count(tunesWritten, 'tune')} here; ${count(votes.up, 'vote')} for them, ${votes.down} against`,
+      ? words.say('{perNote} nats a note, {perCharacter} a character, on tunes held back', {
+          perNote: natsPerNote.toFixed(3),
+          perCharacter: natsPerCharacter.toFixed(3),
+        })
+      : words.say('not measured on tunes held back'),
+    `${wrote}; ${words.count(votes.up, '{count} vote for them, {down} against', '{count} votes for them, {down} against', { down: votes.down })}`,
   ];
 }
 
 const CORPORA_SHOWN = 3;
 
-function corporaOf(corpora: readonly string[]): string {
+function corporaOf(words: Words, corpora: readonly string[]): string {
   if (corpora.length === 0) return '';
   const more = corpora.length - CORPORA_SHOWN;
   const named = corpora.slice(0, CORPORA_SHOWN).map(plain).join(', ');
-  return ` of ${named}${more > 0 ? ` and ${more} more` : ''}`;
+  return more > 0
+    ? words.say(' of {corpora} and {more} more', { corpora: named, more })
+    : words.say(' of {corpora}', { corpora: named });
 }
 
 /** A day as everybody's own Discord writes it. */

@@ -16,9 +16,11 @@ const data = {
 /** For the asker alone: turning its pages fills nobody's screen. */
 export const list: Subcommand<typeof data> = {
   data,
-  async run(interaction, _, { engine, acknowledgements }) {
+  async run(interaction, _, { engine, acknowledgements, wordsFor }) {
     const { guildId } = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    await interaction.editReply(setListMessage(await engine.training.contributions(guildId), 0));
+    await interaction.editReply(
+      setListMessage(await wordsFor(interaction), await engine.training.contributions(guildId), 0),
+    );
   },
 };

@@ -28,7 +28,7 @@ const data = {
 /** Asks first: what is withdrawn is deleted. Whether it may be is asked again when the button is pressed. */
 export const withdraw: Subcommand<typeof data> = {
   data,
-  async run(interaction, { set: named }, { engine, acknowledgements }) {
+  async run(interaction, { set: named }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
     const set = findSet(await engine.training.contributions(member.guildId), named);
@@ -41,7 +41,7 @@ export const withdraw: Subcommand<typeof data> = {
         ),
       );
     }
-    await interaction.editReply(askToWithdraw(set));
+    await interaction.editReply(askToWithdraw(await wordsFor(interaction), set));
   },
   async suggest(focused, _, { engine, guildId }) {
     if (guildId === null) return [];

@@ -29,7 +29,7 @@ const LARGEST = 64 * MEGABYTE;
 /** Everything in the archive is checked by the engine; here, that it is not too much to be fetched. */
 export const importModel: Subcommand<typeof data> = {
   data,
-  async run(interaction, { file }, { engine, acknowledgements, uploads, download }) {
+  async run(interaction, { file }, { engine, acknowledgements, uploads, download, wordsFor }) {
     const member = memberOf(interaction);
     if (file.size > LARGEST) {
       throw new EngineError(
@@ -49,7 +49,9 @@ export const importModel: Subcommand<typeof data> = {
       const [archive] = await download([file], { bytes: LARGEST });
       if (archive === undefined) return;
       const model = await engine.models.import(archive.name, archive.bytes, member).catch(refused);
-      await interaction.editReply(importedMessage(model, member.personId));
+      await interaction.editReply(
+        importedMessage(await wordsFor(interaction), model, member.personId),
+      );
     } finally {
       turn.leave();
     }

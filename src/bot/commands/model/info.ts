@@ -18,11 +18,11 @@ const data = {
 /** Facts, ancestors, card and curve. */
 export const info: Subcommand<typeof data> = {
   data,
-  async run(interaction, { model }, { engine, acknowledgements }) {
+  async run(interaction, { model }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const info = await engine.models.info(model, member.guildId);
-    await interaction.editReply(modelInfoMessage(info));
+    await interaction.editReply(modelInfoMessage(await wordsFor(interaction), info));
   },
   suggest: (focused, _, asked) => modelChoices(asked, focused.value, 'all'),
 };

@@ -24,10 +24,12 @@ const data = {
 /** For the asker alone: turning its pages fills nobody's screen. */
 export const list: Subcommand<typeof data> = {
   data,
-  async run(interaction, { retired = false }, { engine, acknowledgements }) {
+  async run(interaction, { retired = false }, { engine, acknowledgements, wordsFor }) {
     const { guildId } = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
     const models = await engine.models.list(guildId, { retired });
-    await interaction.editReply(modelListMessage(models, 0, retired ? 'all' : 'offered'));
+    await interaction.editReply(
+      modelListMessage(await wordsFor(interaction), models, 0, retired ? 'all' : 'offered'),
+    );
   },
 };

@@ -18,11 +18,13 @@ const data = {
 /** Takes a retirement back. */
 export const reinstate: Subcommand<typeof data> = {
   data,
-  async run(interaction, { model }, { engine, acknowledgements }) {
+  async run(interaction, { model }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const reinstated = await engine.models.reinstate(model, member);
-    await interaction.editReply(reinstatedMessage(reinstated, member.personId));
+    await interaction.editReply(
+      reinstatedMessage(await wordsFor(interaction), reinstated, member.personId),
+    );
   },
   suggest: (focused, _, asked) => modelChoices(asked, focused.value, 'retired'),
 };

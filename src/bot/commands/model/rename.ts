@@ -29,12 +29,14 @@ const data = {
 /** Gives a model another name; its id stays. */
 export const rename: Subcommand<typeof data> = {
   data,
-  async run(interaction, { model, name }, { engine, acknowledgements }) {
+  async run(interaction, { model, name }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const before = await engine.models.find(model, member.guildId);
     const renamed = await engine.models.rename(before.id, name, member);
-    await interaction.editReply(renamedMessage(modelName(before), renamed, member.personId));
+    await interaction.editReply(
+      renamedMessage(await wordsFor(interaction), modelName(before), renamed, member.personId),
+    );
   },
   suggest: (focused, _, asked) => modelChoices(asked, focused.value, 'all'),
 };

@@ -18,11 +18,13 @@ const data = {
 /** Retires a model. */
 export const retire: Subcommand<typeof data> = {
   data,
-  async run(interaction, { model }, { engine, acknowledgements }) {
+  async run(interaction, { model }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const retired = await engine.models.retire(model, member);
-    await interaction.editReply(retiredMessage(retired, member.personId));
+    await interaction.editReply(
+      retiredMessage(await wordsFor(interaction), retired, member.personId),
+    );
   },
   suggest: (focused, _, asked) => modelChoices(asked, focused.value),
 };

@@ -15,10 +15,12 @@ const data = {
 /** Takes the latest choice of a model back. */
 export const rollback: Subcommand<typeof data> = {
   data,
-  async run(interaction, _, { engine, acknowledgements }) {
+  async run(interaction, _, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const change = await engine.models.rollBack(member);
-    await interaction.editReply(rolledBackMessage(change, member.personId));
+    await interaction.editReply(
+      rolledBackMessage(await wordsFor(interaction), change, member.personId),
+    );
   },
 };

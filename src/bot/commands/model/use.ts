@@ -18,11 +18,11 @@ const data = {
 /** Takes a model into use. */
 export const use: Subcommand<typeof data> = {
   data,
-  async run(interaction, { model }, { engine, acknowledgements }) {
+  async run(interaction, { model }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const used = await engine.models.use(model, member);
-    await interaction.editReply(inUseMessage(used, member.personId));
+    await interaction.editReply(inUseMessage(await wordsFor(interaction), used, member.personId));
   },
   suggest: (focused, _, asked) => modelChoices(asked, focused.value),
 };
