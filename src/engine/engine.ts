@@ -2,6 +2,8 @@ import { checkRequest } from './compose/check-request.ts';
 import type { TuneRequest } from './compose/types.ts';
 import type { ModelLibrary } from './models/library.ts';
 import type { Storage, VoteCount } from './ports.ts';
+import type { ArrangingDesk } from './use-cases/arrange/arranging-desk.ts';
+import { openArrangingDesk } from './use-cases/arrange/open-arranging-desk.ts';
 import { castVote, type VoteDirection } from './use-cases/cast-vote.ts';
 import { type ComposedTune, composeTune, type ModelRequest } from './use-cases/compose-tune.ts';
 import {
@@ -36,6 +38,7 @@ export interface Engine {
   countVotes(tuneId: string): Promise<VoteCount>;
   /** Any tune engraved, and what that shows in words. Throws EngineError 'bad-abc' for a text that cannot be. */
   sheet(abc: string): Promise<Pick<RenderedTune, 'png' | 'altText'>>;
+  readonly arranging: ArrangingDesk;
   readonly models: ModelDesk;
   readonly training: TrainingDesk;
   readonly settings: SettingsDesk;
@@ -64,6 +67,7 @@ export function createEngine(parts: EngineParts): Engine {
     countVotes: (tuneId) => storage.votes.count(tuneId),
     // The type decides on tempo and swing of the MIDI, which nobody asks for here.
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
+    arranging: openArrangingDesk(parts),
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, []),
     privacy: openPrivacyDesk(storage),

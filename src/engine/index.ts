@@ -6,8 +6,6 @@ export {
   type Clef,
   OCTAVES,
   type Octaves,
-  TABS,
-  type Tab,
 } from './arrange/arrangement.ts';
 export { DEFAULT_TEMPERATURE } from './compose/check-request.ts';
 export { TUNE_TYPES } from './compose/tune-types.ts';
@@ -29,6 +27,7 @@ export type {
   TrainingJob,
   VoteCount,
 } from './ports.ts';
+export { TABS, type Tab } from './render/index.ts';
 export { type Sentence, sentence } from './sentence.ts';
 export {
   type AcceptedTune,
@@ -40,6 +39,16 @@ export {
   type UploadedFile,
   type UploadedFileReport,
 } from './uploads/types.ts';
+export {
+  type ArrangedTune,
+  type ArrangingDesk,
+  ENGRAVING_LIMITS,
+  type EngravedTune,
+  type Engraving,
+  type EngravingSource,
+  type TextProblem,
+  type UnreadableTune,
+} from './use-cases/arrange/arranging-desk.ts';
 export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune, ModelRequest } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 import { SheetDocument, type SheetElement } from './sheet-document.ts';
 
 /** What we read of the tune that abcjs makes; its own types need those of a browser. */
@@ -100,7 +101,9 @@ function inBrowser<Result>(work: (document: SheetDocument) => Result): Result {
     if (cause instanceof EngineError) throw cause;
     throw new EngineError(
       'bad-abc',
-      'This text can not be read as a tune. Check that it begins with X:, has a K: line, and music below it.',
+      sentence(
+        'This text can not be read as a tune. Check that it begins with X:, has a K: line, and music below it.',
+      ),
       {},
       { cause },
     );
@@ -127,7 +130,9 @@ function withMusic(tune: AbcTune | undefined): AbcTune {
   if (tune === undefined || !sounds) {
     throw new EngineError(
       'bad-abc',
-      'There is no music in this text. A tune begins with X:, and its notes stand below the K: line.',
+      sentence(
+        'There is no music in this text. A tune begins with X:, and its notes stand below the K: line.',
+      ),
     );
   }
   return tune;
@@ -154,8 +159,15 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** Engraves the music of the first tune, as `options` of abcjs say. Throws EngineError 'bad-abc'. */
-export function drawMusic(music: string, options: object): Drawing {
+/**
+ * Engraves the music of the first tune, as `options` of abcjs say; `finish` may then change what was drawn.
+ * Throws EngineError 'bad-abc'.
+ */
+export function drawMusic(
+  music: string,
+  options: object,
+  finish: (svg: SheetElement, document: SheetDocument) => void = () => {},
+): Drawing {
   return inBrowser((document) => {
     const wrapper = document.createElement('div');
     withMusic(abcjs().renderAbc(wrapper, music, options)[0]);
@@ -163,6 +175,7 @@ export function drawMusic(music: string, options: object): Drawing {
     const width = Number(svg?.getAttribute('width'));
     const height = Number(svg?.getAttribute('height'));
     if (svg === undefined || !(width > 0) || !(height > 0)) throw new Error('nothing was drawn');
+    finish(svg, document);
     const parts = svg.children.filter(({ tagName }) => tagName !== 'style' && tagName !== 'title');
     return { markup: parts.map((part) => part.outerHTML).join(''), width, height };
   });

@@ -1,10 +1,14 @@
 import { EngineError } from '../errors.ts';
+import { sentence } from '../sentence.ts';
 import { type Drawing, drawMusic, parseTune } from './abcjs.ts';
 import { altText } from './alt-text.ts';
 import { boundedTune, musicLines } from './bounded-text.ts';
 import { LETTERING } from './lettering.ts';
 import { layOutPage, MUSIC_WIDTH } from './page.ts';
 import { rasterise } from './rasterise.ts';
+import { drawTab } from './tab/draw-tab.ts';
+import type { Tab } from './tab/instruments.ts';
+import { withRoomForTab } from './tab/tab-text.ts';
 
 /** Discord shows pictures some 550 px wide, and twice and more of that when they are opened. */
 const DEFAULT_WIDTH = 1_400;
@@ -49,6 +53,8 @@ export interface SheetOptions {
   readonly width?: number;
   /** A small line under the music. */
   readonly footer?: string;
+  /** Under the notes, how an instrument plays them. */
+  readonly tab?: Tab;
 }
 
 export interface Sheet {
@@ -77,7 +83,11 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
   if (!(width >= WIDTHS.least && width <= WIDTHS.most)) {
     throw new EngineError(
       'bad-request',
-      `A sheet is ${WIDTHS.least} to ${WIDTHS.most} pixels wide, not ${options.width}.`,
+      sentence('A sheet is {least} to {most} pixels wide, not {width}.', {
+        least: WIDTHS.least,
+        most: WIDTHS.most,
+        width: options.width ?? DEFAULT_WIDTH,
+      }),
       { option: 'width', ...WIDTHS },
     );
   }
@@ -85,13 +95,16 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
   const music = musicLines(text);
   const tune = parseTune(text);
   const description = altText(tune);
-  const drawing = drawLines(music);
+  const drawing = options.tab === undefined ? drawLines(music) : drawWithTab(music, options.tab);
   const page = layOutPage(tune, drawing, { description, footer: options.footer ?? '' });
   const height = Math.ceil((page.height * width) / page.width);
   if (height > MAX_HEIGHT) {
     throw new EngineError(
       'bad-abc',
-      `This tune would make a picture ${height} pixels high; ${MAX_HEIGHT} is the most. Split it into parts.`,
+      sentence(
+        'This tune would make a picture {height} pixels high; {most} is the most. Split it into parts.',
+        { height, most: MAX_HEIGHT },
+      ),
       { height, most: MAX_HEIGHT },
     );
   }
@@ -99,14 +112,19 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
 }
 
 /** Music that was written on one long line would come out tiny: its lines are broken after every four bars or so. */
-function drawLines(music: string): Drawing {
-  const asWritten = drawMusic(music, ENGRAVING);
+function drawLines(music: string, finish?: Parameters<typeof drawMusic>[2]): Drawing {
+  const asWritten = drawMusic(music, ENGRAVING, finish);
   if (asWritten.width <= WIDEST_LINE) return asWritten;
-  const wrapped = drawMusic(music, { ...ENGRAVING, wrap: WRAPPING });
+  const wrapped = drawMusic(music, { ...ENGRAVING, wrap: WRAPPING }, finish);
   if (wrapped.width <= WIDEST_LINE) return wrapped;
   throw new EngineError(
     'bad-abc',
-    'A line of this tune is too wide for a sheet. Break its lines after every four bars.',
+    sentence('A line of this tune is too wide for a sheet. Break its lines after every four bars.'),
     { width: Math.round(wrapped.width), most: WIDEST_LINE },
   );
+}
+
+function drawWithTab(music: string, tab: Tab): Drawing {
+  const { music: roomy, placed } = withRoomForTab(music, tab);
+  return drawLines(roomy, (svg, document) => drawTab(svg, document, tab, placed));
 }

@@ -59,7 +59,7 @@ export function fontFilesFor(svg: string): string[] {
   const files = FACES.filter((face) => face.marks.some((mark) => svg.includes(mark))).map(
     (face) => face.file,
   );
-  if (BEYOND_TEXT_FACE.test(svg)) files.push(SIGNS_FILE);
+  if (BEYOND_TEXT_FACE.test(svg) || svg.includes(`font-family="${SIGNS}"`)) files.push(SIGNS_FILE);
   return files.map((file) => require.resolve(file));
 }
 

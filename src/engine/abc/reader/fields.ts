@@ -63,6 +63,10 @@ export function userSymbolField(
   }
 }
 
+/** What is said of a second voice. */
+export const SEVERAL_VOICES =
+  'This tune has several voices (V:); only tunes with a single voice can be read.';
+
 /** One voice is read; a second one ends the reading. */
 export function voiceField(
   problems: Problems,
@@ -72,10 +76,7 @@ export function voiceField(
 ): void {
   const voice = /^\S*/.exec(value)?.[0] ?? '';
   if (holder.voice !== null && holder.voice !== voice) {
-    problems.fatal(
-      place,
-      'This tune has several voices (V:); only tunes with a single voice can be read.',
-    );
+    problems.fatal(place, SEVERAL_VOICES);
   }
   holder.voice = voice;
 }

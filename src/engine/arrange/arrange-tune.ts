@@ -1,0 +1,90 @@
+import { spellKey } from '../abc/key.ts';
+import { printTune } from '../abc/printer.ts';
+import { readTune } from '../abc/reader.ts';
+import { soundingNotes } from '../abc/sounding.ts';
+import { transposeTune } from '../abc/transpose.ts';
+import type { Key, Tune } from '../abc/tune.ts';
+import { EngineError } from '../errors.ts';
+import { harmonise } from '../harmony/index.ts';
+import { type Sentence, sentence } from '../sentence.ts';
+import type { Arrangement, Clef } from './arrangement.ts';
+import { bareKey, keyFor, keysOf } from './keys.ts';
+import { tabRemarks } from './tab-remarks.ts';
+
+export interface ArrangedText {
+  readonly abc: string;
+  /** As it sounds, and as it may be asked for: `Edor`. */
+  readonly key: string;
+  /** What may be asked for instead. */
+  readonly keys: readonly string[];
+  /** With the key spelled in the one way that we write. */
+  readonly arrangement: Arrangement;
+  /** What a player should know of it. */
+  readonly remarks: readonly Sentence[];
+}
+
+/** The sounds of a piano, as MIDI numbers: beyond them, neither programs nor players follow. */
+const LOWEST = 21;
+const HIGHEST = 108;
+
+/** How many octaves higher than it sounds a tune is written in a clef. */
+const WRITTEN_HIGHER: Partial<Readonly<Record<Clef, number>>> = { 'treble-8': 1, 'treble+8': -1 };
+
+/**
+ * A tune put down in another way. Nothing asked for gives the text as it was. Fingerings are drawn only, so the ABC has none.
+ * Throws EngineError 'bad-request' with a remedy where that cannot be written down, 'bad-abc' for a tune that cannot be read.
+ */
+export function arrangeTune(abc: string, arrangement: Arrangement): ArrangedText {
+  const { tune } = readTune(abc);
+  if (tune === null) {
+    throw new EngineError(
+      'bad-abc',
+      sentence('This tune cannot be read note for note, so it cannot be arranged.'),
+    );
+  }
+  const { key: askedKey, octave = 0, clef, tab, chords } = arrangement;
+  const key = askedKey === undefined ? bareKey(tune.key) : keyFor(tune, askedKey);
+  const moved = inKey(withChordsAsAsked(tune, chords), key, octave);
+  const remarks = tab === undefined ? [] : tabRemarks(tune, moved, tab);
+  const changed = askedKey ?? arrangement.octave ?? clef ?? chords;
+  return {
+    abc: changed === undefined ? abc : written(moved, clef),
+    key: spellKey(bareKey(moved.key)),
+    keys: keysOf(tune),
+    arrangement: { ...arrangement, ...(askedKey !== undefined && { key: spellKey(key) }) },
+    remarks,
+  };
+}
+
+function withChordsAsAsked(tune: Tune, chords: boolean | undefined): Tune {
+  if (chords === undefined) return tune;
+  if (chords) return harmonise(tune);
+  const elements = tune.elements.map((element) => {
+    if (element.kind !== 'note' && element.kind !== 'rest') return element;
+    const { chord: _, ...rest } = element;
+    return rest;
+  });
+  return { ...tune, elements };
+}
+
+/** Throws EngineError 'bad-request' where the tune would leave the piano, or could not be written. */
+function inKey(tune: Tune, key: Key, octave: number): Tune {
+  const moved = transposeTune(tune, key, octave);
+  const sounds = soundingNotes(moved).flatMap(({ midi }) => midi);
+  if (sounds.some((note) => note < LOWEST || note > HIGHEST)) {
+    throw new EngineError(
+      'bad-request',
+      sentence('In that octave this tune has notes that no piano has. Choose a nearer one.'),
+      { option: 'octave' },
+    );
+  }
+  return moved;
+}
+
+/** As ABC text, in a clef. */
+function written(tune: Tune, clef: Clef | undefined): string {
+  const higher = (clef && WRITTEN_HIGHER[clef]) ?? 0;
+  const text = printTune(higher === 0 ? tune : transposeTune(tune, tune.key, higher));
+  if (clef === undefined || clef === 'treble') return text;
+  return text.replace(/^K:.*$/m, (line) => `${line} clef=${clef}`);
+}
