@@ -1,17 +1,21 @@
 /**
- * The chords that a tune of each mode is accompanied with, as a table.
+ * The chords that a tune of each mode is accompanied with, as a table: the triads of the scale, and what players add to
+ * them or leave out.
  *
- * Sources: the triads of each scale, and what players add to them or leave out. Mixolydian and dorian tunes stand on
- * the tonic and the chord below it (bVII), their dominant has no leading note (v); minor tunes have both the natural
- * chords and the dominant with the raised seventh (V). Breathnach, Folk Music and Dances of Ireland, chapter 2, on the modes;
- * any session guitarist's "three chords and the relative minor"; the counts of bench/harmony.mjs for major and minor.
+ * Sources: mixolydian and dorian tunes stand on the tonic and the chord below it (bVII), and their dominant has no leading
+ * note (v); minor tunes have the natural chords and the dominant with the raised seventh (V): Breathnach, Folk Music and
+ * Dances of Ireland, chapter 2, on the modes. II (V of V) and what is rare in major and minor: chords of the Nottingham
+ * Music Database, as bench/harmony-fit.mjs counts them; diminished triads hardly occur there and are left out.
  */
 import type { Mode } from '../abc/tune.ts';
 
 export type Quality = 'major' | 'minor' | 'diminished';
 
-/** What a chord does: rest, lead away, or lead home. */
-export type Role = 'tonic' | 'away' | 'home-leading';
+/**
+ * What a chord does. `tonic`: the tonic chord itself; `near`: stands in for it (vi, iii); `leading`: leads home (V, bVII);
+ * `away`: what else there is (IV, ii).
+ */
+export type Role = 'tonic' | 'near' | 'leading' | 'away';
 
 export interface ChordFact {
   /** Degree in roman numerals, small ones for minor chords. */
@@ -20,10 +24,8 @@ export interface ChordFact {
   readonly fifths: number;
   readonly quality: Quality;
   readonly role: Role;
-  /** A dominant, which may carry a minor seventh where it leads to its chord a fifth below. */
+  /** Takes a minor seventh where it leads to the chord a fifth below. */
   readonly seventh: boolean;
-  /** Cost of its being there at all, in the units of habits.ts: 0 for the chords that every player uses. */
-  readonly rare: number;
 }
 
 const chord = (
@@ -31,87 +33,72 @@ const chord = (
   fifths: number,
   quality: Quality,
   role: Role,
-  rare: number,
   seventh = false,
-): ChordFact => ({ numeral, fifths, quality, role, seventh, rare });
-
-const MAJOR: readonly ChordFact[] = [
-  chord('I', 0, 'major', 'tonic', 0),
-  chord('V', 1, 'major', 'home-leading', 0, true),
-  chord('IV', -1, 'major', 'away', 0),
-  chord('ii', 2, 'minor', 'away', 1),
-  chord('vi', 3, 'minor', 'tonic', 1),
-  chord('iii', 4, 'minor', 'tonic', 2),
-  chord('II', 2, 'major', 'away', 1.5, true),
-];
-
-const MINOR: readonly ChordFact[] = [
-  chord('i', 0, 'minor', 'tonic', 0),
-  chord('V', 1, 'major', 'home-leading', 0.5, true),
-  chord('bVII', -2, 'major', 'home-leading', 0),
-  chord('bIII', -3, 'major', 'tonic', 0.5),
-  chord('iv', -1, 'minor', 'away', 0.5),
-  chord('bVI', -4, 'major', 'away', 1),
-  chord('v', 1, 'minor', 'home-leading', 0.5),
-  chord('IV', -1, 'major', 'away', 1.5),
-];
-
-const MIXOLYDIAN: readonly ChordFact[] = [
-  chord('I', 0, 'major', 'tonic', 0),
-  chord('bVII', -2, 'major', 'home-leading', 0),
-  chord('IV', -1, 'major', 'away', 0.5),
-  chord('v', 1, 'minor', 'home-leading', 1),
-  chord('ii', 2, 'minor', 'away', 1.5),
-  chord('vi', 3, 'minor', 'tonic', 1.5),
-  chord('V', 1, 'major', 'home-leading', 1, true),
-];
-
-const DORIAN: readonly ChordFact[] = [
-  chord('i', 0, 'minor', 'tonic', 0),
-  chord('bVII', -2, 'major', 'home-leading', 0),
-  chord('IV', -1, 'major', 'away', 0.5),
-  chord('bIII', -3, 'major', 'tonic', 0.5),
-  chord('v', 1, 'minor', 'home-leading', 0.5),
-  chord('ii', 2, 'minor', 'away', 2),
-  chord('V', 1, 'major', 'home-leading', 2, true),
-];
-
-const LYDIAN: readonly ChordFact[] = [
-  chord('I', 0, 'major', 'tonic', 0),
-  chord('V', 1, 'major', 'home-leading', 0),
-  chord('II', 2, 'major', 'home-leading', 0.5),
-  chord('vi', 3, 'minor', 'tonic', 1),
-  chord('iii', 4, 'minor', 'tonic', 1.5),
-  chord('IV', -1, 'major', 'away', 1.5),
-];
-
-const PHRYGIAN: readonly ChordFact[] = [
-  chord('i', 0, 'minor', 'tonic', 0),
-  chord('bII', -5, 'major', 'home-leading', 0),
-  chord('bVII', -2, 'minor', 'home-leading', 0.5),
-  chord('iv', -1, 'minor', 'away', 0.5),
-  chord('bIII', -3, 'major', 'tonic', 1),
-  chord('bVI', -4, 'major', 'away', 1),
-];
-
-const LOCRIAN: readonly ChordFact[] = [
-  chord('i', 0, 'diminished', 'tonic', 0),
-  chord('bII', -5, 'major', 'home-leading', 0.5),
-  chord('bVII', -2, 'minor', 'home-leading', 0.5),
-  chord('iv', -1, 'minor', 'away', 0.5),
-  chord('bIII', -3, 'minor', 'tonic', 0.5),
-  chord('bVI', -4, 'major', 'away', 0.5),
-];
+): ChordFact => ({ numeral, fifths, quality, role, seventh });
 
 /** The tonic chord is the first of each row. */
 export const CHORDS: Readonly<Record<Mode, readonly ChordFact[]>> = {
-  major: MAJOR,
-  minor: MINOR,
-  mixolydian: MIXOLYDIAN,
-  dorian: DORIAN,
-  lydian: LYDIAN,
-  phrygian: PHRYGIAN,
-  locrian: LOCRIAN,
+  major: [
+    chord('I', 0, 'major', 'tonic'),
+    chord('V', 1, 'major', 'leading', true),
+    chord('IV', -1, 'major', 'away'),
+    chord('ii', 2, 'minor', 'away'),
+    chord('vi', 3, 'minor', 'near'),
+    chord('iii', 4, 'minor', 'near'),
+    chord('II', 2, 'major', 'away', true),
+  ],
+  minor: [
+    chord('i', 0, 'minor', 'tonic'),
+    chord('V', 1, 'major', 'leading', true),
+    chord('bVII', -2, 'major', 'leading'),
+    chord('bIII', -3, 'major', 'near'),
+    chord('iv', -1, 'minor', 'away'),
+    chord('bVI', -4, 'major', 'away'),
+    chord('v', 1, 'minor', 'leading'),
+    chord('IV', -1, 'major', 'away'),
+  ],
+  mixolydian: [
+    chord('I', 0, 'major', 'tonic'),
+    chord('bVII', -2, 'major', 'leading'),
+    chord('IV', -1, 'major', 'away'),
+    chord('v', 1, 'minor', 'leading'),
+    chord('V', 1, 'major', 'leading', true),
+    chord('ii', 2, 'minor', 'away'),
+    chord('vi', 3, 'minor', 'near'),
+  ],
+  dorian: [
+    chord('i', 0, 'minor', 'tonic'),
+    chord('bVII', -2, 'major', 'leading'),
+    chord('bIII', -3, 'major', 'near'),
+    chord('IV', -1, 'major', 'away'),
+    chord('v', 1, 'minor', 'leading'),
+    chord('V', 1, 'major', 'leading', true),
+    chord('ii', 2, 'minor', 'away'),
+  ],
+  lydian: [
+    chord('I', 0, 'major', 'tonic'),
+    chord('V', 1, 'major', 'leading'),
+    chord('II', 2, 'major', 'leading'),
+    chord('vi', 3, 'minor', 'near'),
+    chord('iii', 4, 'minor', 'near'),
+    chord('IV', -1, 'major', 'away'),
+  ],
+  phrygian: [
+    chord('i', 0, 'minor', 'tonic'),
+    chord('bII', -5, 'major', 'leading'),
+    chord('bvii', -2, 'minor', 'leading'),
+    chord('bIII', -3, 'major', 'near'),
+    chord('iv', -1, 'minor', 'away'),
+    chord('bVI', -4, 'major', 'away'),
+  ],
+  locrian: [
+    chord('i', 0, 'diminished', 'tonic'),
+    chord('bII', -5, 'major', 'leading'),
+    chord('bvii', -2, 'minor', 'leading'),
+    chord('biii', -3, 'minor', 'near'),
+    chord('iv', -1, 'minor', 'away'),
+    chord('bVI', -4, 'major', 'away'),
+  ],
 };
 
 /** Semitones of a place on the circle of fifths above its origin, 0 .. 11. */

@@ -7,7 +7,8 @@ import { sentence } from '../sentence.ts';
 import { chooseChords } from './choose-chords.ts';
 import type { ChordFact } from './chords.ts';
 import { HABITS, type Habits } from './habits.ts';
-import { type Slot, slotsOf, tonicFifths } from './slots.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import { tonicFifths } from './sounds.ts';
 
 /** A symbol is written again after so many bars, which is where the printer begins a line. */
 const BARS_A_LINE = 4;

@@ -1,19 +1,21 @@
 /**
- * A tune as the slots that a chord may fill: half bars where the metre has two halves, otherwise beats or whole bars.
+ * A tune as the slots that a chord may fill: half bars where the metre has two halves, two beats and one in 9/8, otherwise
+ * whole bars.
  *
  * A slot knows the slot that is played before it, which for the first slot of a second ending is the last one before the
- * endings: slots form a tree. Pick-ups are no slots; they are played without a chord.
+ * endings: slots form a tree. Pick-ups are no slots; they are played without a chord of their own.
  */
-import { letterOf, parseKey, sharps, signatureOf } from '../abc/key.ts';
-import { type Measure, measuresOf } from '../abc/measures.ts';
+import { parseKey } from '../abc/key.ts';
+import { type Boundary, measuresOf } from '../abc/measures.ts';
 import { barTicks, beatTicks, isCompound, parseMetre } from '../abc/metre.ts';
 import type { Key, Metre, NoteElement, RestElement, Tune } from '../abc/tune.ts';
+import { type Sound, soundsOf } from './sounds.ts';
 
 /** What is heard of a note within one slot. */
 export interface Heard {
   /** Semitones above the key's tonic, 0 .. 11. */
   readonly semitone: number;
-  /** In beats. */
+  /** In beats. Notes that sound together share theirs. */
   readonly beats: number;
   /** Where it begins: on the slot's first moment, on another beat, off the beat, or before the slot (it is held). */
   readonly onset: 'first' | 'beat' | 'off' | 'held';
@@ -22,158 +24,147 @@ export interface Heard {
 export interface Slot {
   readonly key: Key;
   readonly heard: readonly Heard[];
-  readonly beats: number;
   /** The note or rest that a symbol can be written over; null where none begins with the slot. */
   readonly over: NoteElement | RestElement | null;
+  /** Begins its bar. */
+  readonly downbeat: boolean;
   /** Index of the slot that is played before it; -1: none. */
   readonly previous: number;
-  /** Begins a bar. */
-  readonly downbeat: boolean;
   /** Bars from the section's first; an ending counts on from the bar before the endings. */
   readonly bar: number;
   /** The first slot of a section, or of an ending. */
   readonly opens: 'section' | 'ending' | null;
-  /** The last slot before a section's end, `:|` or the tune's end. */
-  readonly closes: 'ending' | 'section' | 'tune' | null;
+  /** Slots to the end of the section or ending, 0 for the last. In 9/8 the slots of the last bar count as one. */
+  readonly fromEnd: number;
 }
 
+type OwnSlot = Pick<Slot, 'key' | 'heard' | 'over' | 'downbeat'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Ticks of a slot. */
-export function slotTicks(metre: Metre): number | null {
+/** Beyond all ends. */
+const FAR = 99;
+
+/** Where in a bar slots begin, in ticks. */
+export function slotStarts(metre: Metre): readonly number[] {
   const bar = barTicks(metre);
-  if (bar === null) return null;
+  if (bar === null) return [0];
   const beats = Math.round(bar / beatTicks(metre));
-  if (isCompound(metre)) return beats % 2 === 0 && beats > 2 ? bar / 2 : beatTicks(metre);
-  return beats % 2 === 0 ? bar / 2 : bar;
+  if (beats % 2 === 0) return [0, bar / 2];
+  return isCompound(metre) && beats === 3 ? [0, (bar / 3) * 2] : [0];
 }
-
-/** Semitones of the letters C to B above C. */
-const LETTER_SEMITONES = [0, 2, 4, 5, 7, 9, 11];
-
-/** Semitones of the tonic above C, by its place on the circle of fifths. */
-const MAJOR_ON = {
-  lydian: 1,
-  major: 0,
-  mixolydian: -1,
-  dorian: -2,
-  minor: -3,
-  phrygian: -4,
-  locrian: -5,
-};
-
-/** The tonic's place on the circle of fifths: C 0, G 1, F -1. */
-export const tonicFifths = (key: Key): number => sharps(key) - MAJOR_ON[key.mode];
 
 /** The slots of a tune in the order in which they are written. */
 export function slotsOf(tune: Tune): Slot[] {
-  const slots: Mutable<Slot>[] = [];
-  let key = tune.key;
-  let metre = tune.metre;
-  let bar = 0;
-  let opens: Slot['opens'] = 'section';
-  let previous = -1;
-  let fork = -1;
-  let forkBar = 0;
-  let sectionBegins = true;
-  let endOfLast = 0; // where in a full bar the measure before ended; 0: at its end
+  let { key, metre } = tune;
+  const starts = slotStarts(metre);
+  const path = new Path(starts.length === 2 && starts[1] !== (barTicks(metre) ?? 0) / 2);
+  let ended = 0; // how far into its bar the measure before got; 0: to the end of the bar
   for (const measure of measuresOf(tune)) {
     for (const { name, value } of measure.fields) {
       if (name === 'K') key = parseKey(value) ?? key;
       if (name === 'M') metre = parseMetre(value) ?? metre;
     }
     const full = barTicks(metre) ?? measure.ticks;
-    const short = measure.ticks < full;
-    const begins = sectionBegins;
-    sectionBegins = false;
-    const offset = !short
-      ? 0
-      : endOfLast > 0 && endOfLast + measure.ticks <= full
-        ? endOfLast
-        : begins
-          ? full - measure.ticks
-          : 0;
-    endOfLast = (offset + measure.ticks) % full;
-    const pickup = offset > 0 && begins;
-    const length = Math.min(slotTicks(metre) ?? measure.ticks, measure.ticks);
-    if (!pickup) {
-      for (const slot of slotsIn(measure, key, metre, offset, length)) {
-        slots.push({ ...slot, previous, bar, opens, closes: null });
-        previous = slots.length - 1;
-        opens = null;
-      }
-      if (offset + measure.ticks >= full) bar++;
+    const goesOn = ended > 0 && ended + measure.ticks <= full;
+    const isPickup = measure.ticks < full && path.atSection;
+    const offset = goesOn ? ended : isPickup ? full - measure.ticks : 0;
+    const end = offset + measure.ticks;
+    ended = full > 0 ? end % full : 0;
+    const sounds = soundsOf(measure, key, offset);
+    const own = slotStarts(metre).filter((start) => start >= offset && start < end);
+    if (!isPickup) {
+      own.forEach((from, i) => {
+        path.add(slotIn(sounds, key, metre, from, own[i + 1] ?? end));
+      });
     }
-    const { endsRepeat, beginsRepeat, double, ending } = measure.after;
-    const last = slots.at(-1);
-    if (ending !== null && !endsRepeat) {
-      fork = previous;
-      forkBar = bar;
-      opens = 'ending';
-    } else if (ending !== null) {
-      if (last) last.closes = 'ending';
-      previous = fork >= 0 ? fork : previous;
-      bar = forkBar;
-      opens = 'ending';
-      endOfLast = 0;
-    } else if (endsRepeat || beginsRepeat || double) {
-      if (last && !pickup) last.closes = 'section';
-      opens = 'section';
-      sectionBegins = true;
-      bar = 0;
-      fork = -1;
-    }
+    path.pass(measure.after, !isPickup && end >= full);
+    if (path.atFork) ended = 0;
   }
-  const last = slots.at(-1);
-  if (last) last.closes = 'tune';
-  return slots;
+  path.end();
+  return path.slots;
 }
 
-type OwnSlot = Pick<Slot, 'key' | 'heard' | 'beats' | 'over' | 'downbeat'>;
-
-/** The slots of one measure that begins `offset` ticks into its bar. */
-function slotsIn(
-  measure: Measure,
+/** The slot between two places of a bar. */
+function slotIn(
+  sounds: readonly Sound[],
   key: Key,
   metre: Metre,
-  offset: number,
-  length: number,
-): OwnSlot[] {
+  from: number,
+  to: number,
+): OwnSlot {
   const beat = beatTicks(metre);
-  const sounds = soundsOf(measure, key, offset);
-  const slots: OwnSlot[] = [];
-  const end = offset + measure.ticks;
-  for (let from = Math.ceil(offset / length) * length; from < end; from += length) {
-    const to = Math.min(from + length, end);
-    const heard: Heard[] = [];
-    for (const { at, ticks, semitones } of sounds) {
-      const shared = Math.min(at + ticks, to) - Math.max(at, from);
-      if (shared <= 0) continue;
-      const onset = at < from ? 'held' : at === from ? 'first' : at % beat === 0 ? 'beat' : 'off';
-      for (const semitone of semitones)
-        heard.push({ semitone, beats: shared / beat / semitones.length, onset });
-    }
-    const over = sounds.find(({ at }) => at === from)?.element ?? null;
-    slots.push({ key, heard, beats: (to - from) / beat, over, downbeat: from === 0 });
-  }
-  return slots;
+  const heard = sounds.flatMap(({ at, ticks, semitones }) => {
+    const beats = (Math.min(at + ticks, to) - Math.max(at, from)) / beat / semitones.length;
+    if (!(beats > 0)) return [];
+    const onset = at < from ? 'held' : at === from ? 'first' : at % beat === 0 ? 'beat' : 'off';
+    return semitones.map((semitone): Heard => ({ semitone, beats, onset }));
+  });
+  const over = sounds.find(({ at }) => at === from)?.element ?? null;
+  return { key, heard, over, downbeat: from === 0 };
 }
 
-/** The notes of a measure with their places in its bar, and their pitches above the tonic. */
-function soundsOf(measure: Measure, key: Key, offset: number) {
-  const tonic = (((tonicFifths(key) * 7) % 12) + 12) % 12;
-  const altered: number[] = [...signatureOf(key)]; // by letter, to the end of the bar (ABC 2.1, 11.3)
-  let at = offset;
-  return measure.notes.map(({ element, sounding }) => {
-    const pitches = element.kind === 'note' ? element.pitches : [];
-    const semitones = pitches.map(({ step, accidental }) => {
-      const letter = letterOf(step);
-      if (accidental !== null) altered[letter] = accidental;
-      const above = (LETTER_SEMITONES[letter] ?? 0) + (altered[letter] ?? 0) - tonic;
-      return ((above % 12) + 12) % 12;
-    });
-    const sound = { element, at, ticks: sounding, semitones };
-    at += sounding;
-    return sound;
-  });
+/** The way through a tune's sections and endings. */
+class Path {
+  readonly slots: Mutable<Slot>[] = [];
+  /** Nothing of the section has passed yet, or nothing of a second ending. */
+  atSection = true;
+  atFork = false;
+  #opens: Slot['opens'] = 'section';
+  #bar = 0;
+  #previous = -1;
+  readonly #uneven: boolean;
+  /** The last slot before the endings, and the bar that follows it. */
+  #fork = { previous: -1, bar: 0 };
+
+  /** `uneven`: the slots of a bar differ in length. */
+  constructor(uneven: boolean) {
+    this.#uneven = uneven;
+  }
+
+  add(slot: OwnSlot): void {
+    const place = { previous: this.#previous, bar: this.#bar, opens: this.#opens, fromEnd: FAR };
+    this.slots.push({ ...slot, ...place });
+    this.#previous = this.slots.length - 1;
+    this.#opens = null;
+  }
+
+  /** Over the bar lines behind a measure. */
+  pass({ ending, endsRepeat, beginsRepeat, double }: Boundary, barEnds: boolean): void {
+    if (barEnds) this.#bar++;
+    this.atSection = false;
+    this.atFork = false;
+    if (ending !== null && !endsRepeat) {
+      this.#fork = { previous: this.#previous, bar: this.#bar };
+      this.#opens = 'ending';
+    } else if (ending !== null) {
+      this.#close();
+      this.#previous = this.#fork.previous >= 0 ? this.#fork.previous : this.#previous;
+      this.#bar = this.#fork.bar;
+      this.#opens = 'ending';
+      this.atFork = true;
+    } else if (endsRepeat || beginsRepeat || double) {
+      this.#close();
+      this.#fork = { previous: -1, bar: 0 };
+      this.#opens = 'section';
+      this.#bar = 0;
+      this.atSection = true;
+    }
+  }
+
+  end(): void {
+    this.#close();
+  }
+
+  /** Counts back from the last slot, as far as the section goes. */
+  #close(): void {
+    const last = this.slots[this.#previous];
+    let slot = last;
+    for (let count = 0; slot && last && count < slot.fromEnd; ) {
+      slot.fromEnd = count;
+      const before: Mutable<Slot> | undefined =
+        slot.opens === 'section' ? undefined : this.slots[slot.previous];
+      if (!(this.#uneven && before?.bar === last.bar)) count++;
+      slot = before;
+    }
+  }
 }
