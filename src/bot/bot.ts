@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
+import { wordsIn } from '../words/words.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createDownload } from './download.ts';
@@ -23,7 +24,7 @@ import { drawJob } from './training/draw-job.ts';
 import { jobMessage } from './training/job-message.ts';
 import { createTrainingReports } from './training/reports.ts';
 import { createVoteLabels } from './vote-labels.ts';
-import { createWordsFor } from './words-for.ts';
+import { createWording } from './words-for.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -92,10 +93,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: options.apiUrl, globalRequestsPerSecond: REQUESTS_PER_SECOND },
   });
+  const { wordsFor, wordsOfGuild } = createWording(
+    engine.settings,
+    (guildId) => client.guilds.cache.get(guildId)?.preferredLocale,
+    Date.now,
+  );
   const trainingReports = createTrainingReports({
     training: engine.training,
-    draw: (view) => drawJob(view, engine, log),
-    drawPlainly: jobMessage,
+    draw: async (view) => drawJob(await wordsOfGuild(view.guildId), view, engine, log),
+    drawPlainly: (view) => jobMessage(wordsIn('en'), view),
     edit: (channelId, messageId, message) =>
       editMessage(client.rest, channelId, messageId, message),
     log,
@@ -115,7 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     acknowledgements: createAcknowledgements(),
     trainingReports,
     voteLabels: createVoteLabels(engine.countVotes, log),
-    wordsFor: createWordsFor(engine.models, Date.now),
+    wordsFor,
   });
   let stopping = false;
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));

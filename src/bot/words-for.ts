@@ -1,6 +1,6 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Engine } from '../engine/index.ts';
-import { LANGUAGES, type Words, wordsIn } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { guildIdOf } from './actor.ts';
 
 /** How long a server's choice is taken for granted: another process may have changed it. */
@@ -11,29 +11,38 @@ const MOST_REMEMBERED = 1000;
 /** In which words somebody is answered: those that their server chose, else those that Discord says are spoken there. */
 export type WordsFor = (interaction: BaseInteraction) => Promise<Words>;
 
-export function createWordsFor(
-  settings: Pick<Engine['models'], 'settings'>,
+export interface Wording {
+  readonly wordsFor: WordsFor;
+  /** Where nobody is answered, as in a report on a training. */
+  wordsOfGuild(guildId: string): Promise<Words>;
+}
+
+/** @param localeOf the locale of a server, as far as Discord has told it */
+export function createWording(
+  settings: Pick<Engine['settings'], 'get'>,
+  localeOf: (guildId: string) => string | undefined,
   now: () => number,
-): WordsFor {
+): Wording {
   const chosen = new Map<string, { readonly language: string | null; readonly until: number }>();
 
   async function choiceOf(guildId: string): Promise<string | null> {
     const kept = chosen.get(guildId);
     if (kept !== undefined && kept.until > now()) return kept.language;
-    const { language } = await settings.settings(guildId);
+    const { language } = await settings.get(guildId);
     if (chosen.size >= MOST_REMEMBERED) chosen.clear();
     chosen.set(guildId, { language, until: now() + REMEMBERED_MS });
     return language;
   }
 
-  return async (interaction) => {
-    const guildId = guildIdOf(interaction);
-    const choice = guildId === null ? null : await choiceOf(guildId);
-    if (choice !== null) return wordsIn(choice);
-    return wordsIn((guildId === null ? interaction.locale : interaction.guildLocale) ?? 'en');
+  return {
+    async wordsFor(interaction) {
+      const guildId = guildIdOf(interaction);
+      const choice = guildId === null ? null : await choiceOf(guildId);
+      if (choice !== null) return wordsIn(choice);
+      return wordsIn((guildId === null ? interaction.locale : interaction.guildLocale) ?? 'en');
+    },
+    async wordsOfGuild(guildId) {
+      return wordsIn((await choiceOf(guildId)) ?? localeOf(guildId) ?? 'en');
+    },
   };
 }
-
-/** Whether a text is the code of a language that is spoken here. */
-export const isLanguage = (code: string): boolean =>
-  LANGUAGES.some((language) => language.code === code);

@@ -33,7 +33,7 @@ test('the list says by whom, when and how many, withdrawn ones too', async () =>
   await house.storage.contributions.withdraw(second?.id ?? '', 'someone');
   const message = await use('list', {}, 'oisin').until();
   expect(message.flags & 64).not.toBe(0);
-  expect(textOf(message)).toContain('## 24 tunes in 1 set');
+  expect(textOf(message)).toContain('## 24 tunes · 1 set');
   expect(textOf(message)).toContain(`**Second** \`${second?.id}\`: 24 tunes`);
   expect(textOf(message)).toMatch(/withdrawn <t:\d+:D> by <@someone>/);
   expect(house.discord.problems).toEqual([]);
@@ -64,10 +64,9 @@ test('a set is withdrawn after a question, and the models that know it are named
 });
 
 test('only who gave it, and who manages the server, may; a button changes nothing in that', async () => {
-  await house.storage.guilds.setTrainerRole(
-    kitchen(),
-    house.discord.guilds[0]?.roles.find(({ key }) => key === 'leader')?.id ?? '',
-  );
+  await house.storage.guilds.set(kitchen(), {
+    trainerRoleId: house.discord.guilds[0]?.roles.find(({ key }) => key === 'leader')?.id ?? '',
+  });
   await give('Hers', 1, 'niamh');
   const [set] = await sets();
   expect(await privateAnswer(house, use('withdraw', { set: set?.id }, 'tadhg'))).toMatch(

@@ -3,6 +3,7 @@ import { parseReportMessage } from '../../src/bot/training/parse-report.ts';
 import type { ParseReport } from '../../src/engine/index.ts';
 import { judgeComponents } from '../../src/playground/rules/components.ts';
 import { Form } from '../../src/playground/rules/form.ts';
+import { wordsIn } from '../../src/words/words.ts';
 
 /** A report with so many of everything, each as long and as odd as it can be. */
 function report(of: number, text: string): ParseReport {
@@ -23,7 +24,7 @@ function report(of: number, text: string): ParseReport {
 }
 
 const message = (of: number, text: string, name = 'Ours') =>
-  parseReportMessage({
+  parseReportMessage(wordsIn('en'), {
     ...{
       name,
       report: report(of, text),

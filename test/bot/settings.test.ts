@@ -25,7 +25,7 @@ test('who may train is people who manage the server, until a role is set, and wh
   const set = await use('trainers', { role: role('leader') }).until();
   expect(textOf(set)).toContain(`and those who have the role <@&${role('leader')}>`);
   // Let through, and so told what is wrong with it.
-  expect(await privateAnswer(house, retire('niamh'))).toMatch(/is everybody's/);
+  expect(await privateAnswer(house, retire('niamh'))).toMatch(/is everybody’s/);
   expect(await privateAnswer(house, retire('tadhg'))).toMatch(/^Only people who manage/);
   // To let others train is not to be let decide who may.
   expect(await privateAnswer(house, use('trainers', {}, 'niamh'))).toMatch(

@@ -4,9 +4,11 @@ import type { BotContext } from '../context.ts';
 import { readCustomId } from '../custom-ids.ts';
 import { again } from './again.ts';
 import { anotherKey } from './another-key.ts';
+import { arrange } from './arrange.ts';
 import { forget } from './forget.ts';
 import { tryIt, turnHelp } from './help.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
+import { postArranged } from './post-arranged.ts';
 import { stopTraining } from './stop-training.ts';
 import { trainAgain } from './train-again.ts';
 import { useModel } from './use-model.ts';
@@ -29,6 +31,10 @@ export async function handlePress(
     );
   }
   switch (press.action) {
+    case 'arrange':
+      return arrange(interaction, press, context);
+    case 'post':
+      return postArranged(interaction, press, context);
     case 'vote':
       return vote(interaction, press, context);
     case 'again':

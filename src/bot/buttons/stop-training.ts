@@ -8,5 +8,6 @@ export const stopTraining: PressHandler<'stop'> = async (interaction, { jobId },
   await context.acknowledgements.give(interaction.deferUpdate());
   const view = await context.engine.training.cancel(jobId, member);
   // One that was done meanwhile is left to those who know how to report it.
-  if (view.state !== 'done') await interaction.editReply(jobMessage(view));
+  if (view.state !== 'done')
+    await interaction.editReply(jobMessage(await context.wordsFor(interaction), view));
 };

@@ -8,6 +8,7 @@ export const trainAgain: PressHandler<'train'> = async (interaction, { name }, c
   const member = memberOf(interaction);
   await context.acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const job = await context.engine.training.begin({ modelName: name }, member);
-  await interaction.editReply('It is begun; how it goes is told below, for all to see.');
+  const words = await context.wordsFor(interaction);
+  await interaction.editReply(words.say('It is begun; how it goes is told below, for all to see.'));
   await announce(interaction, job, context);
 };

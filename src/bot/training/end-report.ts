@@ -5,7 +5,8 @@ import {
   type TrainingReport,
   type TrainingSample,
 } from '../../engine/index.ts';
-import { clip, count, plain } from '../markdown.ts';
+import type { Words } from '../../words/words.ts';
+import { clip, plain } from '../markdown.ts';
 import {
   type BotMessage,
   boxed,
@@ -17,6 +18,8 @@ import {
   row,
   text,
 } from '../message.ts';
+import { personName } from '../people.ts';
+import { said } from '../said.ts';
 
 /** An engraved tune, and what it shows in words. */
 export interface Sheet {
@@ -34,6 +37,7 @@ const REQUEST_LIMIT = 100;
 
 /** What came of a training: whether it is worth it, in figures, as a curve, and in tunes of both models side by side. */
 export function endReportMessage(
+  words: Words,
   view: TrainingJobView,
   report: TrainingReport,
   sheets: readonly SamplePictures[],
@@ -41,7 +45,7 @@ export function endReportMessage(
   const curve: MessageFile = {
     attachment: Buffer.from(report.curve),
     name: 'curve.png',
-    description: clip(curveInWords(report), DESCRIPTION_LIMIT),
+    description: clip(curveInWords(words, report), DESCRIPTION_LIMIT),
   };
   const compared: MessageFile = {
     attachment: Buffer.from(comparedAbc(report)),
@@ -49,24 +53,24 @@ export function endReportMessage(
   };
   const samples = report.samples.map((sample, i) => ({
     sample,
-    files: sampleFiles(sheets[i] ?? { before: null, after: null }, i + 1),
+    files: sampleFiles(words, sheets[i] ?? { before: null, after: null }, i + 1),
   }));
   return boxed(
     [
-      text(`## ${plain(report.modelName)} has learnt`),
-      text(`${plain(report.verdict)}\n\n${figures(report)}`),
+      text(`## ${words.say('{model} has learnt', { model: plain(report.modelName) })}`),
+      text(`${plain(said(words, report.verdict))}\n\n${figures(words, report)}`),
       pictures([curve]),
       ...samples.flatMap(({ sample, files }) => [
-        text(sampleHeading(sample)),
+        text(sampleHeading(words, sample)),
         ...(files.length > 0 ? [pictures(files)] : []),
       ]),
       fileCard(compared),
-      text(smallPrint(view, report)),
+      text(smallPrint(words, view, report)),
       ...(report.offered
         ? [
             row([
               button(
-                'Make it the server’s model',
+                words.say('Make it the server’s model'),
                 { action: 'use', modelId: report.modelId },
                 {
                   style: ButtonStyle.Primary,
@@ -81,33 +85,68 @@ export function endReportMessage(
 }
 
 /** For players first, the figures behind it in the same line. */
-function figures({ contributed, base }: TrainingReport): string {
+function figures(words: Words, { contributed, base }: TrainingReport): string {
   return [
-    `**Your tunes** (${contributed.tunes + contributed.heldOut} given, ${contributed.heldOut} of them held back to measure by): ${change(contributed)}`,
-    `**What it knew before** (${count(base.tunes, 'tune')} to measure by): ${change(base)}`,
-    '-# Nats a note: how much the next note of a tune that it has not seen surprises the model. Less is better.',
+    words.say(
+      '**Your tunes** ({given} given, {heldOut} of them held back to measure by): {change}',
+      {
+        given: contributed.tunes + contributed.heldOut,
+        heldOut: contributed.heldOut,
+        change: change(words, contributed),
+      },
+    ),
+    words.count(
+      base.tunes,
+      '**What it knew before** ({count} tune to measure by): {change}',
+      '**What it knew before** ({count} tunes to measure by): {change}',
+      { change: change(words, base) },
+    ),
+    `-# ${words.say('Nats a note: how much the next note of a tune that it has not seen surprises the model. Less is better.')}`,
   ].join('\n');
 }
 
-function change({ before, after }: { readonly before: number; readonly after: number }): string {
+function change(
+  words: Words,
+  { before, after }: { readonly before: number; readonly after: number },
+): string {
   const percent = ((after - before) / before) * 100;
   const size = Math.abs(percent).toFixed(1);
   const way =
-    percent <= -0.05 ? `${size} % better` : percent < 0.05 ? 'as good' : `${size} % worse`;
-  return `${way}, ${before.toFixed(3)} → ${after.toFixed(3)} nats a note`;
+    percent <= -0.05
+      ? words.say('{size} % better', { size })
+      : percent < 0.05
+        ? words.say('as good')
+        : words.say('{size} % worse', { size });
+  return words.say('{way}, {before} → {after} nats a note', {
+    way,
+    before: before.toFixed(3),
+    after: after.toFixed(3),
+  });
 }
 
-function curveInWords({ contributed, steps }: TrainingReport): string {
-  return `Curve of the training over ${count(steps, 'step')}: the loss on tunes held back goes from ${contributed.before.toFixed(3)} to ${contributed.after.toFixed(3)} nats a note.`;
+function curveInWords(words: Words, { contributed, steps }: TrainingReport): string {
+  return words.say(
+    'Curve of the training over {steps} steps: the loss on tunes held back goes from {before} to {after} nats a note.',
+    { steps, before: contributed.before.toFixed(3), after: contributed.after.toFixed(3) },
+  );
 }
 
-function sampleHeading({ request, seed, before, after }: TrainingSample): string {
+function sampleHeading(words: Words, { request, seed, before, after }: TrainingSample): string {
   const title = (one: { readonly title: string }) => plain(clip(one.title, REQUEST_LIMIT));
-  return `### ${plain(clip(request, REQUEST_LIMIT))}\nBefore: ${title(before)} · After: ${title(after)}\n-# seed ${plain(clip(seed, REQUEST_LIMIT))}`;
+  const titles = words.say('Before: {before} · After: {after}', {
+    before: title(before),
+    after: title(after),
+  });
+  const small = words.say('seed {seed}', { seed: plain(clip(seed, REQUEST_LIMIT)) });
+  return `### ${plain(clip(request, REQUEST_LIMIT))}\n${titles}\n-# ${small}`;
 }
 
-function sampleFiles({ before, after }: SamplePictures, number: number): MessageFile[] {
-  const file = (sheet: Sheet | null, when: string): MessageFile[] =>
+function sampleFiles(
+  words: Words,
+  { before, after }: SamplePictures,
+  number: number,
+): MessageFile[] {
+  const file = (sheet: Sheet | null, when: 'before' | 'after'): MessageFile[] =>
     sheet === null
       ? []
       : [
@@ -115,7 +154,9 @@ function sampleFiles({ before, after }: SamplePictures, number: number): Message
             attachment: Buffer.from(sheet.png),
             name: `${when}-${number}.png`,
             description: clip(
-              `${when === 'before' ? 'Before' : 'After'} the training: ${sheet.altText}`,
+              when === 'before'
+                ? words.say('Before the training: {sheet}', { sheet: sheet.altText })
+                : words.say('After the training: {sheet}', { sheet: sheet.altText }),
               DESCRIPTION_LIMIT,
             ),
           },
@@ -132,15 +173,19 @@ function comparedAbc({ samples }: TrainingReport): string {
     .concat('\n');
 }
 
-function smallPrint(view: TrainingJobView, report: TrainingReport): string {
+function smallPrint(words: Words, view: TrainingJobView, report: TrainingReport): string {
+  const minutes = Math.max(1, Math.round(report.seconds / 60));
   const facts = [
-    `model \`${report.modelId}\` from \`${report.baseModelId}\``,
-    count(report.steps, 'step'),
-    count(Math.max(1, Math.round(report.seconds / 60)), 'minute'),
-    `asked for by <@${view.requesterId}>`,
+    words.say('model `{model}` from `{base}`', { model: report.modelId, base: report.baseModelId }),
+    words.count(report.steps, '{count} step', '{count} steps'),
+    words.count(minutes, '{count} minute', '{count} minutes'),
+    words.say('asked for by {person}', { person: personName(words, view.requesterId) }),
   ];
   const choice = report.offered
-    ? 'Until somebody takes it into use, the model of before goes on writing here.'
-    : `It is not offered as the server’s model. It is kept all the same: \`/model use\` takes it into use, \`/tune\` writes with it by \`model:${report.modelId}\`.`;
+    ? words.say('Until somebody takes it into use, the model of before goes on writing here.')
+    : words.say(
+        'It is not offered as the server’s model. It is kept all the same: `/model use` takes it into use, `/tune` writes with it by `model:{model}`.',
+        { model: report.modelId },
+      );
   return `-# ${facts.join(' · ')}\n-# ${choice}`;
 }

@@ -5,7 +5,8 @@ import {
   type StoredContribution,
   slugOf,
 } from '../../engine/index.ts';
-import { clip, count, linesWithin, plain } from '../markdown.ts';
+import type { Words } from '../../words/words.ts';
+import { clip, linesWithin, plain } from '../markdown.ts';
 import { type BotMessage, boxed, button, fileCard, row, TEXT_LIMIT, text } from '../message.ts';
 import { placeOf, reportText } from './report-text.ts';
 
@@ -25,16 +26,23 @@ export interface ParsedUpload {
 }
 
 /** What was in the files that somebody gave: the counts, the first of what was wrong, and all of it in a file. */
-export function parseReportMessage(upload: ParsedUpload): BotMessage {
+export function parseReportMessage(words: Words, upload: ParsedUpload): BotMessage {
   const { name, report, contribution, next, offersTraining } = upload;
   const taken = contribution?.tuneCount ?? 0;
   const heading =
-    taken > 0 ? `## ${plain(name)}: ${count(taken, 'new tune')}` : `## ${plain(name)}: nothing new`;
+    taken > 0
+      ? words.count(taken, '## {name}: {count} new tune', '## {name}: {count} new tunes', {
+          name: plain(name),
+        })
+      : words.say('## {name}: nothing new', { name: plain(name) });
   const small = contribution
-    ? `\n-# Set ${contribution.id}, given under these words: “${CONFIRMATION}” Take it back with \`/contributions withdraw\`.`
+    ? `\n-# ${words.say(
+        'Set {id}, given under these words: “{confirmation}” Take it back with `/contributions withdraw`.',
+        { id: contribution.id, confirmation: CONFIRMATION },
+      )}`
     : '';
   const end = `${next}${small}`;
-  const lines = [countsOf(report, taken), ...sectionsOf(report)].join('\n');
+  const lines = [countsOf(words, report, taken), ...sectionsOf(words, report)].join('\n');
   const room = TEXT_LIMIT - heading.length - end.length;
   const file = {
     attachment: Buffer.from(reportText(name, report)),
@@ -50,7 +58,7 @@ export function parseReportMessage(upload: ParsedUpload): BotMessage {
         ? [
             row([
               button(
-                'Train on what is there',
+                words.say('Train on what is there'),
                 { action: 'train', name },
                 {
                   style: ButtonStyle.Primary,
@@ -64,43 +72,60 @@ export function parseReportMessage(upload: ParsedUpload): BotMessage {
   );
 }
 
-function countsOf(report: ParseReport, taken: number): string {
+function countsOf(words: Words, report: ParseReport, taken: number): string {
   const repaired = report.tunes.filter(({ repairs }) => repairs.length > 0).length;
-  const found = `${count(report.found, 'tune')} in ${count(report.files.length, 'file')}`;
+  const refused = report.refused.length;
+  const there = report.duplicates.length;
+  const files = words.count(report.files.length, '{count} file', '{count} files');
+  const found = words.count(report.found, '{count} tune in {files}', '{count} tunes in {files}', {
+    files,
+  });
   const parts = [
-    `${taken.toLocaleString('en')} taken`,
-    ...(repaired > 0 ? [`${repaired.toLocaleString('en')} of them repaired`] : []),
-    ...(report.refused.length > 0 ? [`${report.refused.length.toLocaleString('en')} refused`] : []),
-    ...(report.duplicates.length > 0
-      ? [`${report.duplicates.length.toLocaleString('en')} there already`]
+    words.count(taken, '{count} taken', '{count} taken'),
+    ...(repaired > 0
+      ? [words.count(repaired, '{count} of them repaired', '{count} of them repaired')]
       : []),
+    ...(refused > 0 ? [words.count(refused, '{count} refused', '{count} refused')] : []),
+    ...(there > 0 ? [words.count(there, '{count} there already', '{count} there already')] : []),
   ];
   return `${found}: ${parts.join(', ')}.`;
 }
 
-function sectionsOf(report: ParseReport): string[] {
+function sectionsOf(words: Words, report: ParseReport): string[] {
   const repairs = tally(
     report.tunes.flatMap((tune) => tune.repairs.map((sentence) => withoutLines(sentence))),
   );
   return [
     ...section(
-      '**Repaired**',
+      words,
+      words.say('**Repaired**'),
       repairs,
-      ([sentence, times]) => `${short(sentence)} (${count(times, 'tune')})`,
+      ([sentence, times]) =>
+        `${short(sentence)} (${words.count(times, '{count} tune', '{count} tunes')})`,
     ),
-    ...section('**Refused**', report.refused, (one) => `${short(placeOf(one))}: ${short(one.why)}`),
     ...section(
-      '**There already**',
+      words,
+      words.say('**Refused**'),
+      report.refused,
+      (one) => `${short(placeOf(one))}: ${short(one.why)}`,
+    ),
+    ...section(
+      words,
+      words.say('**There already**'),
       report.duplicates,
-      (one) => `${short(placeOf(one))}: ${short(`${one.title} is ${one.of}`)}`,
+      (one) =>
+        `${short(placeOf(one))}: ${short(words.say('{title} is {other}', { title: one.title, other: one.of }))}`,
+    ),
+    ...section(words, words.say('**Read as another character**'), report.characters, (one) =>
+      words.say('{character} as {became} ({times} ×)', {
+        character: short(one.character),
+        became: short(one.became),
+        times: one.count,
+      }),
     ),
     ...section(
-      '**Read as another character**',
-      report.characters,
-      (one) => `${short(one.character)} as ${short(one.became)} (${count(one.count, 'time')})`,
-    ),
-    ...section(
-      '**Files**',
+      words,
+      words.say('**Files**'),
       report.files.flatMap(({ name, remarks }) => remarks.map((remark) => ({ name, remark }))),
       ({ name, remark }) => `${short(name)}: ${short(remark)}`,
     ),
@@ -113,13 +138,22 @@ function short(text: string): string {
 }
 
 /** Only what is shown is put into words: there may be twenty thousand. */
-function section<T>(heading: string, items: readonly T[], say: (item: T) => string): string[] {
+function section<T>(
+  words: Words,
+  heading: string,
+  items: readonly T[],
+  say: (item: T) => string,
+): string[] {
   if (items.length === 0) return [];
   const more = items.length - SHOWN;
   return [
     heading,
     ...items.slice(0, SHOWN).map((item) => `- ${clip(say(item), LINE_LIMIT)}`),
-    ...(more > 0 ? [`- and ${more.toLocaleString('en')} more, in the file below`] : []),
+    ...(more > 0
+      ? [
+          `- ${words.count(more, 'and {count} more, in the file below', 'and {count} more, in the file below')}`,
+        ]
+      : []),
   ];
 }
 

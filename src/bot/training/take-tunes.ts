@@ -7,11 +7,13 @@ import {
   type TrainingJobView,
   UPLOAD_LIMITS,
 } from '../../engine/index.ts';
+import type { Words } from '../../words/words.ts';
 import type { Asked, BotContext } from '../context.ts';
 import { NAME_LIMIT } from '../custom-ids.ts';
 import type { Handed } from '../download.ts';
 import { inlineCode } from '../markdown.ts';
 import { memberOf } from '../member.ts';
+import { said } from '../said.ts';
 import { jobMessage } from './job-message.ts';
 import { parseReportMessage } from './parse-report.ts';
 
@@ -50,9 +52,11 @@ export async function takeTunes(
       { name, files, confirmed },
       member,
     );
-    const begun = contribution === null ? NOTHING_NEW : await begin(name, member, context);
+    const words = await context.wordsFor(interaction);
+    const begun =
+      contribution === null ? nothingNew(words) : await begin(words, name, member, context);
     await interaction.editReply(
-      parseReportMessage({
+      parseReportMessage(words, {
         name,
         report,
         contribution,
@@ -79,9 +83,9 @@ export function requireMayTrain(member: Member, { engine }: Pick<BotContext, 'en
 export async function announce(
   interaction: Asked,
   job: TrainingJobView,
-  { engine, trainingReports, log }: BotContext,
+  { engine, trainingReports, wordsFor, log }: BotContext,
 ): Promise<void> {
-  const message = await interaction.followUp(jobMessage(job));
+  const message = await interaction.followUp(jobMessage(await wordsFor(interaction), job));
   trainingReports.sent(job.id, {
     edit: (changed) => interaction.editReply({ message: message.id, ...changed }),
     until: interaction.createdTimestamp + TOKEN_MS,
@@ -97,24 +101,34 @@ interface Begun {
   readonly canTry: boolean;
 }
 
-const NOTHING_NEW: Begun = {
-  job: null,
-  next: 'Nothing is trained, for there is nothing new to learn. To train on what this server has already, press the button.',
-  canTry: true,
-};
+function nothingNew(words: Words): Begun {
+  return {
+    job: null,
+    next: words.say(
+      'Nothing is trained, for there is nothing new to learn. To train on what this server has already, press the button.',
+    ),
+    canTry: true,
+  };
+}
 
 /** What is kept stays kept where the training itself is refused. */
-async function begin(name: string, member: Member, { engine }: BotContext): Promise<Begun> {
+async function begin(
+  words: Words,
+  name: string,
+  member: Member,
+  { engine }: BotContext,
+): Promise<Begun> {
   try {
     const job = await engine.training.begin({ modelName: name }, member);
     return {
       job,
-      next: 'They are kept, and a training on all of this server’s tunes begins.',
+      next: words.say('They are kept, and a training on all of this server’s tunes begins.'),
       canTry: false,
     };
   } catch (error) {
     if (!(error instanceof EngineError) || error.code !== 'bad-request') throw error;
-    return { job: null, next: `They are kept. ${error.message}`, canTry: false };
+    const why = error.sentence === null ? error.message : said(words, error.sentence);
+    return { job: null, next: words.say('They are kept. {why}', { why }), canTry: false };
   }
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '../sentence.ts';
 import type { Both, Choice } from './choose-weights.ts';
 import type { Lesson } from './lesson.ts';
 import { mergeFacts } from './merge-facts.ts';
@@ -16,7 +17,7 @@ export async function makeReport(run: {
 }): Promise<Omit<FineTuneReport, 'modelId'>> {
   const { name, lesson, before, choice, steps, seconds } = run;
   const { base, baseFacts, start, fresh, rehearsed } = lesson;
-  const { offered, text: verdict } = judge(before, choice);
+  const { offered, verdict } = judge(before, choice);
   const figures = (kind: keyof Both) => ({
     before: before[kind].natsPerNote,
     after: choice[kind].natsPerNote,
@@ -34,7 +35,7 @@ export async function makeReport(run: {
   });
 
   return {
-    ...{ modelName: name, baseModelId: base.id, offered, verdict },
+    ...{ modelName: name, baseModelId: base.id, offered, verdict: inEnglish(verdict) },
     contributed: { tunes: fresh.tunes, heldOut: fresh.heldOut.length, ...figures('fresh') },
     base: { tunes: rehearsed.heldOut.length, ...figures('rehearsed') },
     ...{ samples, seconds, steps },

@@ -1,11 +1,11 @@
 /** What a fine-tuning is said to have come to. */
-import type { Both } from './choose-weights.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 
 export interface Verdict {
   /** Whether it is put forward as a model to use. */
   readonly offered: boolean;
   /** A sentence or two for players. */
-  readonly text: string;
+  readonly verdict: Sentence;
 }
 
 /** Better means by at least this share of the loss on contributed tunes; not much worse, by at most this on the base's. */
@@ -17,33 +17,62 @@ const percent = (share: number): string => {
   return `${rounded.replace(/\.0$/, '')} %`;
 };
 
+/** Nats a note on tunes of each kind that were held out. */
+interface Losses {
+  readonly fresh: { readonly natsPerNote: number };
+  readonly rehearsed: { readonly natsPerNote: number };
+}
+
 /** Judges a model by both kinds of tunes that it was not trained on. */
-export function judge(before: Both, after: Both): Verdict {
+export function judge(before: Losses, after: Losses): Verdict {
   const gain = 1 - after.fresh.natsPerNote / before.fresh.natsPerNote;
   const loss = after.rehearsed.natsPerNote / before.rehearsed.natsPerNote - 1;
-  const figures = `(${after.fresh.natsPerNote.toFixed(2)} nats a note, before ${before.fresh.natsPerNote.toFixed(2)})`;
+  const figures = {
+    after: after.fresh.natsPerNote.toFixed(2),
+    before: before.fresh.natsPerNote.toFixed(2),
+  };
   const kept =
     loss <= 0
-      ? 'it has forgotten nothing of what it knew'
-      : `the tunes it knew before come ${percent(loss)} less easily to it`;
+      ? sentence('it has forgotten nothing of what it knew')
+      : sentence('the tunes it knew before come {percent} less easily to it', {
+          percent: percent(loss),
+        });
   if (loss > MOST_LOSS) {
+    const better =
+      gain > 0
+        ? sentence('On tunes like yours it is {percent} better', { percent: percent(gain) })
+        : sentence('On tunes like yours it is no better');
     return {
       offered: false,
-      text:
-        `It has forgotten too much to be offered: ${kept}. On tunes like yours it is ` +
-        `${gain > 0 ? `${percent(gain)} better` : 'no better'} ${figures}. More tunes, of several kinds, would hold it together.`,
+      verdict: sentence(
+        'It has forgotten too much to be offered: {kept}. {better} ({after} nats a note, before {before}). More tunes, of several kinds, would hold it together.',
+        { kept, better, ...figures },
+      ),
+    };
+  }
+  if (gain <= 0) {
+    return {
+      offered: false,
+      verdict: sentence(
+        'It is not offered, for it foretells tunes like yours no better than before ({after} nats a note, before {before}). Perhaps it knew their like already; more tunes of one kind teach it more.',
+        figures,
+      ),
     };
   }
   if (gain < LEAST_GAIN) {
     return {
       offered: false,
-      text:
-        `It is not offered, for it foretells tunes like yours ${gain > 0 ? `only ${percent(gain)} better` : 'no better'} than ` +
-        `before ${figures}. Perhaps it knew their like already; more tunes of one kind teach it more.`,
+      verdict: sentence(
+        'It is not offered, for it foretells tunes like yours only {percent} better than before ({after} nats a note, before {before}). Perhaps it knew their like already; more tunes of one kind teach it more.',
+        { percent: percent(gain), ...figures },
+      ),
     };
   }
   return {
     offered: true,
-    text: `It foretells tunes like yours ${percent(gain)} better than before ${figures}, and ${kept}. Listen to both, and use it if you like its tunes.`,
+    verdict: sentence(
+      'It foretells tunes like yours {percent} better than before ({after} nats a note, before {before}), and {kept}. Listen to both, and use it if you like its tunes.',
+      { percent: percent(gain), kept, ...figures },
+    ),
   };
 }

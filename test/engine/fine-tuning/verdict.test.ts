@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Both } from '../../../src/engine/fine-tuning/choose-weights.ts';
 import { judge } from '../../../src/engine/fine-tuning/verdict.ts';
+import { inEnglish } from '../../../src/engine/sentence.ts';
 import type { HeldOut } from '../../../src/engine/training/evaluation.ts';
 
 const heldOut = (natsPerNote: number) => ({ natsPerNote }) as HeldOut;
-const both = (fresh: number, rehearsed: number): Both => ({
+const both = (fresh: number, rehearsed: number) => ({
   fresh: heldOut(fresh),
   rehearsed: heldOut(rehearsed),
 });
 
 describe('judge', () => {
   it('offers what is better on the new and not much worse on the old', () => {
-    const { offered, text } = judge(both(2, 1.8), both(1.7, 1.818));
+    const { offered, verdict } = judge(both(2, 1.8), both(1.7, 1.818));
+    const text = inEnglish(verdict);
     expect(offered).toBe(true);
     expect(text).toContain('15 % better');
     expect(text).toContain('1.70 nats a note, before 2.00');
@@ -20,10 +21,10 @@ describe('judge', () => {
 
   it('does not offer what learnt next to nothing, nor what forgot too much', () => {
     expect(judge(both(2, 1.8), both(1.99, 1.7))).toMatchObject({ offered: false });
-    expect(judge(both(2, 1.8), both(1.99, 1.7)).text).toContain('only 0.5 % better');
-    expect(judge(both(2, 1.8), both(2.1, 1.8)).text).toContain('no better than');
+    expect(inEnglish(judge(both(2, 1.8), both(1.99, 1.7)).verdict)).toContain('only 0.5 % better');
+    expect(inEnglish(judge(both(2, 1.8), both(2.1, 1.8)).verdict)).toContain('no better than');
     const forgot = judge(both(2, 1.8), both(1.2, 1.88));
     expect(forgot.offered).toBe(false);
-    expect(forgot.text).toContain('forgotten too much');
+    expect(inEnglish(forgot.verdict)).toContain('forgotten too much');
   });
 });

@@ -1,4 +1,5 @@
 import type { StoredContribution, TrainingJob } from '../../ports.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { ParseReport, UploadedFile } from '../../uploads/types.ts';
 import type { Member } from '../members.ts';
 
@@ -103,7 +104,7 @@ export interface TrainingReport {
   /** Better on the new, and not much worse on the old: it is worth taking into use. */
   readonly offered: boolean;
   /** A sentence or two for players. */
-  readonly verdict: string;
+  readonly verdict: Sentence;
   readonly contributed: {
     /** Learnt from; those held out come on top. */
     readonly tunes: number;

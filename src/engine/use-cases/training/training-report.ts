@@ -1,7 +1,8 @@
 import { EngineError } from '../../errors.ts';
+import { judge } from '../../fine-tuning/verdict.ts';
 import type { Storage } from '../../ports.ts';
-import { sentence } from '../../sentence.ts';
-import { resultSchema } from '../../training-worker/job-notes.ts';
+import { inEnglish, type Sentence, sentence } from '../../sentence.ts';
+import { type JobResult, resultSchema } from '../../training-worker/job-notes.ts';
 import type { TrainingReport } from './training-desk.ts';
 import { findJob } from './training-jobs.ts';
 
@@ -30,5 +31,15 @@ export async function trainingReport(
       curve,
     });
   }
-  return { ...report, curve: picture.bytes };
+  return { ...report, verdict: verdictOf(report), curve: picture.bytes };
+}
+
+/** What is kept is the English text; where the figures say the same today, it can be said in other languages too. */
+function verdictOf({ contributed, base, verdict: text }: JobResult['report']): Sentence {
+  const at = (when: 'before' | 'after') => ({
+    fresh: { natsPerNote: contributed[when] },
+    rehearsed: { natsPerNote: base[when] },
+  });
+  const { verdict } = judge(at('before'), at('after'));
+  return inEnglish(verdict) === text ? verdict : sentence(text);
 }
