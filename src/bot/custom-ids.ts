@@ -1,4 +1,5 @@
-import { isTuneId, type VoteDirection } from '../engine/index.ts';
+import { type Arrangement, isTuneId, type VoteDirection } from '../engine/index.ts';
+import { readArranged, writeArranged } from './arrange/arranged-id.ts';
 import { TOPICS, type TopicName } from './help/topics.ts';
 
 /**
@@ -8,7 +9,7 @@ import { TOPICS, type TopicName } from './help/topics.ts';
  *     v1:vote:<tune>:up   v1:vote:<tune>:down   v1:again:<tune>   v1:key:<tune>:<key>
  *     v1:stop:<job>       v1:train:<name>       v1:use:<model>    v1:models:<page>:<offered|all>
  *     v1:withdraw:<set>   v1:sets:<page>    v1:forget           v1:help:<topic>
- *     v1:try
+ *     v1:try              v1:arrange:<tune>   v1:post:<tune>:<arrangement>
  *
  * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
  * is asked about anew.
@@ -32,7 +33,11 @@ export type Press =
   /** A page of the help. */
   | { readonly action: 'help'; readonly topic: TopicName }
   /** Writes a tune to try it out. */
-  | { readonly action: 'try' };
+  | { readonly action: 'try' }
+  /** Offers to put a tune down in another way. */
+  | { readonly action: 'arrange'; readonly tuneId: string }
+  /** Shows everybody a tune as it was arranged. */
+  | { readonly action: 'post'; readonly tuneId: string; readonly arrangement: Arrangement };
 
 const VERSION = 'v1';
 
@@ -46,6 +51,10 @@ export function writeCustomId(press: Press): string {
 
 function detailsOf(press: Press): readonly (string | number)[] {
   switch (press.action) {
+    case 'arrange':
+      return [press.tuneId];
+    case 'post':
+      return [press.tuneId, writeArranged(press.arrangement)];
     case 'vote':
       return [press.tuneId, press.direction];
     case 'again':
@@ -84,6 +93,12 @@ function read(customId: string): Press | null {
   const [version, action, first = '', second = ''] = customId.split(':');
   if (version !== VERSION) return null;
   switch (action) {
+    case 'arrange':
+      return isTuneId(first) ? { action, tuneId: first } : null;
+    case 'post': {
+      const arrangement = readArranged(second);
+      return isTuneId(first) && arrangement ? { action, tuneId: first, arrangement } : null;
+    }
     case 'again':
       return isTuneId(first) ? { action, tuneId: first } : null;
     case 'vote': {

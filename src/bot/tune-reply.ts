@@ -10,7 +10,7 @@ import { type ComposedTune, nextKey, slugOf, type VoteCount } from '../engine/in
 import { againCommand } from './again-command.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { clip, codeBlock, inlineCode, linesWithin, plain } from './markdown.ts';
-import { ACCENT, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
+import { ACCENT, button, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
 
 const TITLE_LIMIT = 200;
 
@@ -51,6 +51,7 @@ export function tuneReply(composed: ComposedTune, votes: VoteCount, note?: strin
           { type: ComponentType.File, file: { url: `attachment://${names.midi}` } },
           { type: ComponentType.TextDisplay, content: small },
           { type: ComponentType.ActionRow, components: buttons(composed, votes) },
+          { type: ComponentType.ActionRow, components: handsOn(composed) },
         ],
       },
     ],
@@ -95,6 +96,11 @@ function buttons({ tune }: ComposedTune, votes: VoteCount): APIButtonComponentWi
       label: voteLabel(votes.down),
     },
   ];
+}
+
+/** What else can be done with the tune. */
+function handsOn({ tune: { id: tuneId } }: ComposedTune): APIButtonComponentWithCustomId[] {
+  return [button('Arrange', { action: 'arrange', tuneId })];
 }
 
 function smallPrint(composed: ComposedTune, note: string | undefined): string {

@@ -49,6 +49,7 @@ export {
   type TextProblem,
   type UnreadableTune,
 } from './use-cases/arrange/arranging-desk.ts';
+export { NO_ABC } from './use-cases/arrange/engrave-texts.ts';
 export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune, ModelRequest } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';
@@ -62,7 +63,12 @@ export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export type { SettingsDesk } from './use-cases/settings/settings-desk.ts';
 export { slugOf } from './use-cases/slug.ts';
-export { suggestKeys, suggestMetres, suggestTypes } from './use-cases/suggestions.ts';
+export {
+  suggestAmongKeys,
+  suggestKeys,
+  suggestMetres,
+  suggestTypes,
+} from './use-cases/suggestions.ts';
 export {
   CONFIRMATION,
   type TrainingDesk,

@@ -28,12 +28,12 @@ export function isKeyShaped(text: string): boolean {
   return /^[A-G][#b]?[a-z]{0,3}$/.test(text);
 }
 
-/** The value of a list that is written like this, under its name. */
-function withOne<N extends keyof Arrangement>(
+/** The value of a list that is written like this, under its name; nothing for what is not in the list. */
+export function withOne<N extends keyof Arrangement>(
   name: N,
   values: readonly NonNullable<Arrangement[N]>[],
-  text: string | undefined,
+  written: string | number | undefined,
 ): Pick<Arrangement, N> | object {
-  const value = values.find((one) => String(one) === text);
+  const value = values.find((one) => String(one) === String(written));
   return value === undefined ? {} : { [name]: value };
 }

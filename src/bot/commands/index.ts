@@ -1,16 +1,20 @@
 import { contributions } from './contributions/index.ts';
+import { engrave } from './engrave.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
 import type { AnyCommand } from './message-command.ts';
 import { model } from './model/index.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings/index.ts';
+import { show } from './show.ts';
 import { train } from './train.ts';
 import { tune } from './tune.ts';
 
 /** Every command there is, typed after a slash or picked from a message's menu. A new one is a file (or a folder, with subcommands) beside this and its line here. */
 export const COMMANDS: readonly AnyCommand[] = [
   tune,
+  show,
+  engrave,
   train,
   model,
   contributions,

@@ -1,17 +1,26 @@
 import type { StringSelectMenuInteraction } from 'discord.js';
 import { EngineError, sentence } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
+import { readSelectId } from '../select-ids.ts';
+import { arrange } from './arrange.ts';
 
 /**
  * Every menu there is: a new one is a file beside this, its spelling in select-ids.ts and its case here.
  * Throws EngineError 'not-found', before anything is acknowledged, for a menu that is none of ours.
  */
 export async function handleSelection(
-  _interaction: StringSelectMenuInteraction,
-  _context: BotContext,
+  interaction: StringSelectMenuInteraction,
+  context: BotContext,
 ): Promise<void> {
-  throw new EngineError(
-    'not-found',
-    sentence('That menu is not one that works here. Ask for what it belonged to anew.'),
-  );
+  const selection = readSelectId(interaction.customId);
+  if (selection === null) {
+    throw new EngineError(
+      'not-found',
+      sentence('That menu is not one that works here. Ask for what it belonged to anew.'),
+    );
+  }
+  switch (selection.action) {
+    case 'arrange':
+      return arrange(interaction, selection, context);
+  }
 }

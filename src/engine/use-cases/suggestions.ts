@@ -30,6 +30,11 @@ export function suggestKeys(type: string, typed: string): readonly Suggestion[] 
   return [asKey(whole), ...found];
 }
 
+/** Of these keys, those that fit what was typed. */
+export function suggestAmongKeys(keys: readonly string[], typed: string): readonly Suggestion[] {
+  return matching(typed, keys.map(asKey));
+}
+
 /** The metres that a type is played in. */
 export function suggestMetres(type: string, typed: string): readonly Suggestion[] {
   return matching(

@@ -63,6 +63,8 @@ export const ENGRAVING_LIMITS = {
 export interface ArrangingDesk {
   /** Throws EngineError 'not-found' for a tune that is not the actor's to see, 'bad-request' with a remedy. */
   ofTune(tuneId: string, arrangement: Arrangement, actor: Actor): Promise<ArrangedTune>;
+  /** The keys that a tune can be moved to. Throws EngineError 'not-found', 'bad-abc'. */
+  keysOf(tuneId: string, actor: Actor): Promise<readonly string[]>;
   /**
    * Every tune of some texts, with its picture and MIDI. Throws EngineError 'bad-abc' where there is no tune in them, and
    * 'bad-request' where there is more text than is read.

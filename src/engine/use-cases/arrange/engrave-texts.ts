@@ -12,6 +12,11 @@ import {
 } from './arranging-desk.ts';
 import { tunesOfText, type WrittenText } from './tunes-of-text.ts';
 
+/** What is said of a message that nothing can be engraved of. */
+export const NO_ABC = sentence(
+  'There is no ABC in that message. A tune begins with a line such as X:1, says its key in a line such as K:G, and then come its notes: in the message itself, in a code block, or in an attached .abc or .txt file.',
+);
+
 const PROBLEMS_SHOWN = 3;
 /** Of a line as much is shown as fits beside each other on a phone. */
 const SHOWN_WIDTH = 40;
@@ -36,6 +41,7 @@ export async function engraveTexts(
   }
   const tunes: EngravedTune[] = [];
   const refused: UnreadableTune[] = [];
+  const seen = new Set<string>();
   let left = 0;
   for (const { name, text } of sources) {
     const whole = typeof text === 'string' ? text : decodeText(text).text;
@@ -43,6 +49,9 @@ export async function engraveTexts(
     const found = tunesOfText(whole, ENGRAVING_LIMITS.tunes - tunes.length - refused.length);
     left += found.left;
     for (const tune of found.tunes) {
+      // A message of ours shows the ABC that it has attached.
+      if (seen.has(tune.abc)) continue;
+      seen.add(tune.abc);
       // One after the other: the renderer has one thread, which others wait for too.
       const done = await engrave(renderer, tune, lines);
       if ('png' in done) tunes.push({ ...done, source: name });
@@ -50,12 +59,7 @@ export async function engraveTexts(
     }
   }
   if (tunes.length === 0 && refused.length === 0) {
-    throw new EngineError(
-      'bad-abc',
-      sentence(
-        'There is no ABC in that message. A tune begins with a line such as X:1, says its key in a line such as K:G, and then come its notes; in the message itself, in a code block, or in an attached .abc or .txt file.',
-      ),
-    );
+    throw new EngineError('bad-abc', NO_ABC);
   }
   return { tunes, refused, left };
 }
@@ -69,7 +73,7 @@ async function engrave(
 ): Promise<Engraved> {
   const shown = problems
     .slice(0, PROBLEMS_SHOWN)
-    .map((one) => problemAt(lines, one, sentence(one.message)));
+    .map((one) => problemAt(lines, one, { text: one.message, values: {} }));
   try {
     const rendered = await renderer.render(abc, type);
     return {
@@ -84,7 +88,7 @@ async function engrave(
     if (!(error instanceof EngineError)) throw error;
     // What the reader says has a place; what the engraver says is about the tune.
     const [first] = shown;
-    const why = error.sentence ?? sentence(error.message);
+    const why = error.sentence ?? { text: error.message, values: {} };
     return { title, ...(first ?? problemAt(lines, { line, column: 1 }, why)) };
   }
 }

@@ -20,6 +20,10 @@ export function openArrangingDesk({ storage, renderer }: ArrangingParts): Arrang
       const rendered = await renderer.render(arranged.abc, tune.request.type, options);
       return { ...rendered, ...arranged, tune };
     },
+    async keysOf(tuneId, actor) {
+      const tune = await findTune(storage.tunes, tuneId, actor);
+      return arrangeTune(tune.abc, {}).keys;
+    },
     engrave: (sources) => engraveTexts(renderer, sources),
   };
 }
