@@ -63,7 +63,7 @@ const carriesChord = (element: Element): boolean =>
 const hasChords = (tune: Tune): boolean => tune.elements.some(carriesChord);
 
 /** The tune without any chord symbol. */
-export function silenceChords(tune: Tune): Tune {
+export function withoutChordsIn(tune: Tune): Tune {
   const elements = tune.elements.map((element): Element => {
     if (element.kind !== 'note' && element.kind !== 'rest') return element;
     const { chord, ...rest } = element;
@@ -95,5 +95,5 @@ export function withChords(abc: string): string {
 /** The text without any chord symbol. Throws EngineError 'bad-abc' where it is no tune. */
 export function withoutChords(abc: string): string {
   const tune = read(abc);
-  return hasChords(tune) ? printTune(silenceChords(tune)) : abc;
+  return hasChords(tune) ? printTune(withoutChordsIn(tune)) : abc;
 }

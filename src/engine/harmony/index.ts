@@ -1,2 +1,2 @@
 /** Harmony: chord symbols for tunes that have none. */
-export { harmonise, withChords, withoutChords } from './harmonise.ts';
+export { harmonise, withChords, withoutChords, withoutChordsIn } from './harmonise.ts';

@@ -59,14 +59,18 @@ export function slotsOf(tune: Tune): Slot[] {
   const starts = slotStarts(metre);
   const path = new Path(starts.length === 2 && starts[1] !== (barTicks(metre) ?? 0) / 2);
   let ended = 0; // how far into its bar the measure before got; 0: to the end of the bar
-  for (const measure of measuresOf(tune)) {
+  const measures = measuresOf(tune);
+  for (const [i, measure] of measures.entries()) {
     for (const { name, value } of measure.fields) {
       if (name === 'K') key = parseKey(value) ?? key;
       if (name === 'M') metre = parseMetre(value) ?? metre;
     }
     const full = barTicks(metre) ?? measure.ticks;
     const goesOn = ended > 0 && ended + measure.ticks <= full;
-    const isPickup = measure.ticks < full && path.atSection;
+    // A short bar that is all of its section is no pick-up, unless it leads into a repeat: `D |:`.
+    const { after } = measure;
+    const alone = i === measures.length - 1 || (endsSection(after) && !after.beginsRepeat);
+    const isPickup = measure.ticks < full && path.atSection && !alone;
     const offset = goesOn ? ended : isPickup ? full - measure.ticks : 0;
     const end = offset + measure.ticks;
     ended = full > 0 ? end % full : 0;
@@ -77,7 +81,7 @@ export function slotsOf(tune: Tune): Slot[] {
         path.add(slotIn(sounds, key, metre, from, own[i + 1] ?? end));
       });
     }
-    path.pass(measure.after, !isPickup && end >= full);
+    path.pass(after, !isPickup && end >= full);
     if (path.atFork) ended = 0;
   }
   path.end();
@@ -102,6 +106,9 @@ function slotIn(
   const over = sounds.find(({ at }) => at === from)?.element ?? null;
   return { key, heard, over, downbeat: from === 0 };
 }
+
+const endsSection = ({ endsRepeat, beginsRepeat, double }: Boundary): boolean =>
+  endsRepeat || beginsRepeat || double;
 
 /** The way through a tune's sections and endings. */
 class Path {
@@ -129,7 +136,8 @@ class Path {
   }
 
   /** Over the bar lines behind a measure. */
-  pass({ ending, endsRepeat, beginsRepeat, double }: Boundary, barEnds: boolean): void {
+  pass(boundary: Boundary, barEnds: boolean): void {
+    const { ending, endsRepeat } = boundary;
     if (barEnds) this.#bar++;
     this.atSection = false;
     this.atFork = false;
@@ -142,7 +150,7 @@ class Path {
       this.#bar = this.#fork.bar;
       this.#opens = 'ending';
       this.atFork = true;
-    } else if (endsRepeat || beginsRepeat || double) {
+    } else if (endsSection(boundary)) {
       this.#close();
       this.#fork = { previous: -1, bar: 0 };
       this.#opens = 'section';
