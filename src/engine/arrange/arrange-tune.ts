@@ -3,7 +3,7 @@ import { printTune } from '../abc/printer.ts';
 import { readTune } from '../abc/reader.ts';
 import { soundingNotes } from '../abc/sounding.ts';
 import { transposeTune } from '../abc/transpose.ts';
-import type { Key, Tune } from '../abc/tune.ts';
+import type { Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { harmonise } from '../harmony/index.ts';
 import { type Sentence, sentence } from '../sentence.ts';
@@ -44,7 +44,8 @@ export function arrangeTune(abc: string, arrangement: Arrangement): ArrangedText
   }
   const { key: askedKey, octave = 0, clef, tab, chords } = arrangement;
   const key = askedKey === undefined ? bareKey(tune.key) : keyFor(tune, askedKey);
-  const moved = inKey(withChordsAsAsked(tune, chords), key, octave);
+  const moved = transposeTune(withChordsAsAsked(tune, chords), key, octave);
+  if (askedKey !== undefined || octave !== 0) mustBeOnPiano(moved);
   const remarks = tab === undefined ? [] : tabRemarks(tune, moved, tab);
   const changed = askedKey ?? arrangement.octave ?? clef ?? chords;
   return {
@@ -67,10 +68,9 @@ function withChordsAsAsked(tune: Tune, chords: boolean | undefined): Tune {
   return { ...tune, elements };
 }
 
-/** Throws EngineError 'bad-request' where the tune would leave the piano, or could not be written. */
-function inKey(tune: Tune, key: Key, octave: number): Tune {
-  const moved = transposeTune(tune, key, octave);
-  const sounds = soundingNotes(moved).flatMap(({ midi }) => midi);
+/** Throws EngineError 'bad-request' where the tune would leave the piano. */
+function mustBeOnPiano(tune: Tune): void {
+  const sounds = soundingNotes(tune).flatMap(({ midi }) => midi);
   if (sounds.some((note) => note < LOWEST || note > HIGHEST)) {
     throw new EngineError(
       'bad-request',
@@ -78,7 +78,6 @@ function inKey(tune: Tune, key: Key, octave: number): Tune {
       { option: 'octave' },
     );
   }
-  return moved;
 }
 
 /** As ABC text, in a clef. */

@@ -15,14 +15,14 @@ export function tabRemarks(tune: Tune, moved: Tune, tab: Tab): Sentence[] {
   const all = placed.length;
   if (outside('below') > 0) {
     remarks.push(
-      sentence('{count} of {all} notes lie below what the instrument has: a cross marks them.', {
+      sentence('Below what the instrument has, and marked with a cross: {count} of {all} notes.', {
         ...{ count: outside('below'), all },
       }),
     );
   }
   if (outside('above') > 0) {
     remarks.push(
-      sentence('{count} of {all} notes lie above the usual fingerings: a cross marks them.', {
+      sentence('Above the usual fingerings, and marked with a cross: {count} of {all} notes.', {
         ...{ count: outside('above'), all },
       }),
     );
@@ -33,7 +33,7 @@ export function tabRemarks(tune: Tune, moved: Tune, tab: Tab): Sentence[] {
 }
 
 /** A note that is not there costs much; one that takes half a hole, and on a whistle a cross-fingered C, a little. */
-const COST = { outside: 100, halfHole: 3, crossed: 1 };
+const COST = { outside: 100, halfHole: 12, crossed: 1 };
 /** Less than this a note is not worth another key. */
 const WORTH_A_NOTE = 0.1;
 

@@ -12,7 +12,11 @@ export interface AbcTune {
     readonly tempo?: object;
   };
   readonly lines: readonly {
-    readonly staff?: readonly { readonly voices: readonly (readonly AbcElement[])[] }[];
+    readonly staff?: readonly {
+      readonly voices: readonly (readonly AbcElement[])[];
+      /** `treble`, `bass`, `treble-8`, ... */
+      readonly clef?: { readonly type: string };
+    }[];
     readonly subtitle?: { readonly text: string };
   }[];
   getMeter(): { readonly type: string };

@@ -32,7 +32,8 @@ export function altText(tune: AbcTune): string {
       : `Sheet music of '${title}', ${article} ${kind}`,
     keyPhrase(tune),
   ].join('');
-  return `${[what, metrePhrase(tune), formPhrase(partsOf(tune))].filter(Boolean).join(', ')}.`;
+  const facts = [what, metrePhrase(tune), clefPhrase(tune), formPhrase(partsOf(tune))];
+  return `${facts.filter(Boolean).join(', ')}.`;
 }
 
 function cut(title: string): string {
@@ -52,6 +53,20 @@ function metrePhrase(tune: AbcTune): string {
   if (type === 'common_time') return 'common time';
   if (type === 'cut_time') return 'cut time';
   return type === 'specified' ? `${num}/${den}` : '';
+}
+
+/** Of the clefs that are not the usual one. */
+const CLEFS: Readonly<Record<string, string>> = {
+  bass: 'in the bass clef',
+  alto: 'in the alto clef',
+  tenor: 'in the tenor clef',
+  'treble-8': 'written an octave above its sound',
+  'treble+8': 'written an octave below its sound',
+};
+
+function clefPhrase(tune: AbcTune): string {
+  const staff = tune.lines.find((line) => line.staff !== undefined)?.staff?.[0];
+  return CLEFS[staff?.clef?.type ?? ''] ?? '';
 }
 
 function formPhrase(parts: readonly Part[]): string {

@@ -48,6 +48,15 @@ const ENGRAVING = {
 const WIDEST_LINE = 2 * MUSIC_WIDTH;
 const WRAPPING = { minSpacing: 1.6, maxSpacing: 2.8, preferredMeasuresPerLine: 4 } as const;
 
+/** Behind what the sheet shows. */
+const TAB_IN_WORDS: Readonly<Record<Tab, string>> = {
+  fiddle: ' Under the notes stands how a fiddle plays them.',
+  mandolin: ' Under the notes stands how a mandolin plays them.',
+  banjo: ' Under the notes stands how a tenor banjo plays them.',
+  whistle: ' Under the notes stands how a whistle in D plays them.',
+  guitar: ' Under the notes stands how a guitar plays them.',
+};
+
 export interface SheetOptions {
   /** Of the picture, in pixels: 400 to 2,400; 1,400 where none is given. */
   readonly width?: number;
@@ -94,7 +103,7 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
   const text = boundedTune(abc);
   const music = musicLines(text);
   const tune = parseTune(text);
-  const description = altText(tune);
+  const description = altText(tune) + (options.tab ? TAB_IN_WORDS[options.tab] : '');
   const drawing = options.tab === undefined ? drawLines(music) : drawWithTab(music, options.tab);
   const page = layOutPage(tune, drawing, { description, footer: options.footer ?? '' });
   const height = Math.ceil((page.height * width) / page.width);

@@ -41,15 +41,16 @@ export function tunesOfText(
 }
 
 function writtenText({ tune, problems, from, source }: ReadTune, header: string[]): WrittenText {
-  const body = source.trimEnd().split(/\r\n?|\n/);
-  const at = body.findIndex((line) => line.startsWith('X:'));
-  const first = at < 0 ? 'X:1' : (body[at] ?? 'X:1');
-  const rest = at < 0 ? body : body.slice(at + 1);
+  const lines = source.trimEnd().split(/\r\n?|\n/);
+  // What somebody says before their tune is none of it.
+  const body = lines.slice(lines.findIndex((line) => /^[A-Za-z]:/.test(line)));
+  const isNumber = (line: string) => line.startsWith('X:');
+  const rest = body.filter((line) => !isNumber(line));
   const field = (name: string) => fieldIn([...rest, ...header], name);
   return {
     title: field('T'),
     type: field('R').toLowerCase(),
-    abc: `${[first, ...header, ...rest].join('\n')}\n`,
+    abc: `${[body.find(isNumber) ?? 'X:1', ...header, ...rest].join('\n')}\n`,
     line: from.line,
     // What a player would only like to know is seen in the picture, and so are voices, which the reader alone minds.
     problems: [...problems, ...(tune === null ? [] : judgeTune(tune).problems)].filter(
