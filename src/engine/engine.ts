@@ -17,6 +17,8 @@ import type { ModelDesk } from './use-cases/model-desk.ts';
 import { openPrivacyDesk } from './use-cases/privacy/open-privacy-desk.ts';
 import type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 import type { RandomBytes } from './use-cases/random.ts';
+import { openRankingDesk } from './use-cases/ranking/open-ranking-desk.ts';
+import type { RankingDesk } from './use-cases/ranking/ranking-desk.ts';
 import type { RenderedTune } from './use-cases/render-tune.ts';
 import type { Renderer } from './use-cases/renderer.ts';
 import { openSettingsDesk } from './use-cases/settings/open-settings-desk.ts';
@@ -43,6 +45,7 @@ export interface Engine {
   readonly training: TrainingDesk;
   readonly settings: SettingsDesk;
   readonly privacy: PrivacyDesk;
+  readonly ranking: Pick<RankingDesk, 'standing'>;
 }
 
 export interface EngineParts {
@@ -57,13 +60,16 @@ export interface EngineParts {
 /** The use cases, tied to the parts that they work on. The parts stay the caller's: closing them is too. */
 export function createEngine(parts: EngineParts): Engine {
   const { storage, library, random, trainingThreads = 1 } = parts;
+  const ranking = openRankingDesk(storage);
+  const composing = { ...parts, ranking };
   return {
     modelId: library.shippedId,
     check: checkRequest,
-    compose: (request, actor) => composeTune(parts, request, actor),
-    composeAnother: (tuneId, actor) => composeAnother(parts, tuneId, actor),
-    composeInAnotherKey: (tuneId, key, actor) => composeInAnotherKey(parts, tuneId, key, actor),
-    castVote: (tuneId, actor, direction) => castVote(storage, tuneId, actor, direction),
+    compose: (request, actor) => composeTune(composing, request, actor),
+    composeAnother: (tuneId, actor) => composeAnother(composing, tuneId, actor),
+    composeInAnotherKey: (tuneId, key, actor) => composeInAnotherKey(composing, tuneId, key, actor),
+    castVote: (tuneId, actor, direction) =>
+      castVote({ ...storage, ranking }, tuneId, actor, direction),
     countVotes: (tuneId) => storage.votes.count(tuneId),
     // The type decides on tempo and swing of the MIDI, which nobody asks for here.
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
@@ -71,6 +77,7 @@ export function createEngine(parts: EngineParts): Engine {
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, []),
     privacy: openPrivacyDesk(storage),
+    ranking,
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
     }),

@@ -1,5 +1,6 @@
 import type { Storage, VoteCount } from '../ports.ts';
 import { type Actor, findTune } from './find-tune.ts';
+import type { RankingDesk } from './ranking/ranking-desk.ts';
 
 export type VoteDirection = 'up' | 'down';
 
@@ -10,13 +11,19 @@ export type VoteDirection = 'up' | 'down';
  * Throws EngineError 'not-found' where the tune is not this server's.
  */
 export async function castVote(
-  { tunes, votes }: Pick<Storage, 'tunes' | 'votes'>,
+  {
+    tunes,
+    votes,
+    ranking,
+  }: Pick<Storage, 'tunes' | 'votes'> & { readonly ranking: Pick<RankingDesk, 'heardVote'> },
   tuneId: string,
   actor: Actor,
   direction: VoteDirection,
 ): Promise<VoteCount> {
-  await findTune(tunes, tuneId, actor);
+  const { guildId } = await findTune(tunes, tuneId, actor);
   const pressed = direction === 'up' ? 1 : -1;
   const before = await votes.of(tuneId, actor.personId);
-  return votes.cast(tuneId, actor.personId, before === pressed ? 0 : pressed);
+  const count = await votes.cast(tuneId, actor.personId, before === pressed ? 0 : pressed);
+  ranking.heardVote(guildId);
+  return count;
 }

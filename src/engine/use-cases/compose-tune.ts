@@ -6,6 +6,7 @@ import { sentence } from '../sentence.ts';
 import { activeModelId, findOffered } from './find-model.ts';
 import type { Actor } from './find-tune.ts';
 import type { RandomBytes } from './random.ts';
+import type { RankingDesk } from './ranking/ranking-desk.ts';
 import type { RenderedTune } from './render-tune.ts';
 import type { Renderer } from './renderer.ts';
 import { newTuneId } from './tune-id.ts';
@@ -29,6 +30,8 @@ export interface ComposeParts {
   readonly storage: Pick<Storage, 'tunes' | 'blobs' | 'models' | 'guilds'>;
   readonly renderer: Renderer;
   readonly random: RandomBytes;
+  /** Of several candidates, keeps the one that the server would like, where its votes tell. */
+  readonly ranking: Pick<RankingDesk, 'write'>;
 }
 
 /**
@@ -56,9 +59,9 @@ export async function composeWith(
   request: TuneRequest,
   author: Actor,
 ): Promise<ComposedTune> {
-  const { library, storage, renderer, random } = parts;
+  const { library, storage, renderer, random, ranking } = parts;
   const composer = await composerOf(library, modelId);
-  const written = await composer.write(request);
+  const written = await ranking.write(composer, request, author.guildId);
   const rendered = await renderer.render(written.abc, written.type);
   const [png, midi] = await Promise.all([
     storage.blobs.put(rendered.png, 'image/png'),
