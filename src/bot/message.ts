@@ -108,7 +108,7 @@ const MOST_OPTIONS = 25;
 const LABEL_LIMIT = 100;
 const PLACEHOLDER_LIMIT = 150;
 
-/** A menu, with a row of its own; options beyond what Discord takes are left out. At least one option must be there. */
+/** A menu to pick one thing from, with a row of its own; options beyond what Discord takes are left out. At least one option must be there. */
 export function select(
   selection: Selection,
   options: readonly SelectOption[],
@@ -117,6 +117,8 @@ export function select(
   return {
     type: ComponentType.StringSelect,
     custom_id: writeSelectId(selection),
+    min_values: 1,
+    max_values: 1,
     options: options.slice(0, MOST_OPTIONS).map(({ value, label, description, chosen }) => ({
       value,
       label: clip(label, LABEL_LIMIT),
