@@ -54,11 +54,25 @@ export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune, ModelRequest } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';
 export type { Actor } from './use-cases/find-tune.ts';
+export type {
+  GalleryCommunity,
+  GalleryDesk,
+  GalleryFile,
+  GalleryFilter,
+  GalleryInstrument,
+  GalleryPlaylist,
+  GalleryPlaylistSummary,
+  GalleryScore,
+  GalleryTune,
+  PlaylistFileKind,
+  TuneFileKind,
+} from './use-cases/gallery/gallery-desk.ts';
 export { type Member, requireManager, requireTrainer } from './use-cases/members.ts';
 export type { ModelDesk, ModelInfo, ModelSummary } from './use-cases/model-desk.ts';
 export { nextKey } from './use-cases/next-key.ts';
 export type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 export type { RandomBytes } from './use-cases/random.ts';
+export type { RankerStanding } from './use-cases/ranking/ranking-desk.ts';
 export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export type { SettingsDesk } from './use-cases/settings/settings-desk.ts';

@@ -1,0 +1,26 @@
+import { readTune } from '../../abc/reader.ts';
+import { withChords } from '../../harmony/index.ts';
+import type { StoredTune } from '../../ports.ts';
+import { danceTempo } from '../../render/dance-tempo.ts';
+import type { GalleryInstrument, GalleryScore } from './gallery-desk.ts';
+import { USUAL_INSTRUMENT } from './note-instruments.ts';
+
+/** @param instrument what the community likes to hear; null, or one that pages do not have: the usual one */
+export function scoreOf(
+  { abc, request }: StoredTune,
+  instrument: string | null,
+  instruments: readonly GalleryInstrument[],
+): GalleryScore {
+  const { tune } = readTune(abc);
+  const { beats, unit } = tune?.metre ?? { beats: 4, unit: 4 };
+  const dance = danceTempo(request.type, { num: beats, den: unit });
+  const known = instruments.some(({ name, melody }) => melody && name === instrument);
+  return {
+    // Notes that we cannot read are for the browser to make the best of.
+    abc: tune === null ? abc : withChords(abc),
+    tempo: dance.beatsPerMinute,
+    beat: dance.beat,
+    swings: dance.swings,
+    instrument: known && instrument !== null ? instrument : USUAL_INSTRUMENT,
+  };
+}

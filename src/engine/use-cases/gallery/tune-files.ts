@@ -1,0 +1,80 @@
+import type { StoredTune } from '../../ports.ts';
+import type { RenderedTune } from '../render-tune.ts';
+import { slugOf } from '../slug.ts';
+import type { BoundedCache } from './bounded-cache.ts';
+import type { GalleryFile, TuneFileKind } from './gallery-desk.ts';
+import { notFound } from './not-found.ts';
+import { openingOf } from './opening.ts';
+
+/** Those that make files of tunes; the gallery asks no more of them. */
+export interface FileMakers {
+  readonly renderer: { render(abc: string, type: string): Promise<RenderedTune> };
+  readonly recordings: {
+    ofAbc(
+      abc: string,
+      type: string,
+      how: { readonly instrument?: string },
+    ): Promise<{ readonly mp3: Uint8Array }>;
+  };
+  /** A PDF of tunes under a title. */
+  tunebook(title: string, tunes: readonly BookTune[]): Promise<Uint8Array>;
+}
+
+export interface BookTune {
+  readonly title: string;
+  readonly abc: string;
+  readonly type: string;
+  readonly joined: boolean;
+}
+
+/** Pictures that were asked for lately. */
+export type PictureCache = BoundedCache<Pick<RenderedTune, 'png' | 'altText'>>;
+
+export async function sheetPicture(
+  { renderer }: FileMakers,
+  pictures: PictureCache,
+  { id, title, abc, request }: StoredTune,
+): Promise<GalleryFile> {
+  const make = () => renderer.render(abc, request.type);
+  const { png, altText } = await pictures.get(id, make);
+  return { bytes: png, altText, mediaType: 'image/png', fileName: `${slugOf(title)}.png` };
+}
+
+export async function openingPicture(
+  { renderer }: FileMakers,
+  pictures: PictureCache,
+  { id, title, abc, request }: StoredTune,
+): Promise<GalleryFile> {
+  const opening = openingOf(abc);
+  if (opening === null) throw notFound();
+  const make = () => renderer.render(opening, request.type);
+  const { png, altText } = await pictures.get(`${id}/opening`, make);
+  return { bytes: png, altText, mediaType: 'image/png', fileName: `${slugOf(title)}-opening.png` };
+}
+
+export async function tuneFile(
+  makers: FileMakers,
+  { title, abc, request }: StoredTune,
+  kind: TuneFileKind,
+  instrument: string | null,
+): Promise<GalleryFile> {
+  const { type } = request;
+  const fileName = `${slugOf(title)}.${kind}`;
+  switch (kind) {
+    case 'abc':
+      return { bytes: Buffer.from(abc), mediaType: 'text/vnd.abc; charset=utf-8', fileName };
+    case 'mid': {
+      const { midi } = await makers.renderer.render(abc, type);
+      return { bytes: midi, mediaType: 'audio/midi', fileName };
+    }
+    case 'mp3': {
+      const how = instrument === null ? {} : { instrument };
+      const { mp3 } = await makers.recordings.ofAbc(abc, type, how);
+      return { bytes: mp3, mediaType: 'audio/mpeg', fileName };
+    }
+    case 'pdf': {
+      const bytes = await makers.tunebook(title, [{ title, abc, type, joined: false }]);
+      return { bytes, mediaType: 'application/pdf', fileName };
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { EngineError, type GalleryDesk } from '../engine/index.ts';
+import type { Assets } from './assets.ts';
+import { createAttendant } from './attendant.ts';
+import { spokenTo } from './languages.ts';
+import { errorPage } from './pages/error.ts';
+import type { House } from './pages/layout.ts';
+import { type Reply, send } from './reply.ts';
+import { routeOf } from './routes.ts';
+
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface DoorParts {
+  readonly desk: GalleryDesk;
+  readonly assets: Assets;
+  /** What the gallery's addresses begin with. */
+  readonly url: string;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
+}
+
+const LONGEST_ADDRESS = 2048;
+
+/** Status by the code of an EngineError; anything else is a fault of ours. */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'bad-request': 400,
+  'bad-abc': 404,
+  busy: 503,
+};
+
+/** Answers requests: who may not come in is told so here, all others are seen to. */
+export function createDoor({ desk, assets, url, log }: DoorParts): Door {
+  const house: House = { assets, url };
+  const attend = createAttendant(desk, house);
+
+  async function answer(request: IncomingMessage): Promise<Reply> {
+    const accepted = request.headers['accept-language'] ?? '';
+    const words = spokenTo(null, accepted);
+    const refuse = (status: number): Reply => errorPage(house, words, status);
+    const { method = '', url: address = '' } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      return { ...refuse(405), headers: { allow: 'GET, HEAD', connection: 'close' } };
+    }
+    // Nothing here takes a body, and none is read.
+    if (
+      request.headers['transfer-encoding'] ||
+      Number(request.headers['content-length'] ?? 0) > 0
+    ) {
+      return { ...refuse(413), headers: { connection: 'close' } };
+    }
+    if (address.length > LONGEST_ADDRESS) return refuse(414);
+    const at = address.indexOf('?');
+    const path = at < 0 ? address : address.slice(0, at);
+    const query = new URLSearchParams(at < 0 ? '' : address.slice(at + 1));
+    try {
+      const asset = path === '/favicon.ico' ? assets.icon : assets.byPath.get(path);
+      if (asset !== undefined) {
+        const cache = path === '/favicon.ico' ? 'look' : 'keep';
+        return { status: 200, body: asset.bytes, cache, ...asset };
+      }
+      const route = routeOf(path);
+      return route === null ? refuse(404) : await attend(route, query, accepted);
+    } catch (error) {
+      const status = error instanceof EngineError ? (STATUS[error.code] ?? 500) : 500;
+      if (status === 500) log.error({ err: error, path: path.slice(0, 100) }, 'gallery: a fault');
+      const headers = status === 503 ? { 'retry-after': '20' } : {};
+      return { ...refuse(status), headers };
+    }
+  }
+
+  return async (request, response) => {
+    response.on('error', () => response.destroy());
+    try {
+      await send(request, response, await answer(request));
+    } catch (error) {
+      log.error({ err: error }, 'gallery: an answer could not be sent');
+      response.destroy();
+    }
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * @typedef {{ at: number, elements: Element[], line: number, left: number, top: number, width: number, height: number }} Event
+ *   what stands at a moment on the staff; times are in whole notes from the start, repeats played out
+ * @typedef {{ at: number, for: number, pitch: number, loudness: number, role: 'melody' | 'chords' | 'bass' }} Note
+ *   pitch as a MIDI number, loudness 0 to 1
+ */
+
+/** General MIDI numbers by which abcjs tells the parts apart. */
+const PROGRAMS = { melody: 40, chords: 24, bass: 32 };
+/** Times are rounded to this part of a whole note: abcjs counts in whole milliseconds. */
+const GRID = 960;
+
+/**
+ * A tune as it is played: its notes, and what stands on the staff while they sound.
+ *
+ * @param {any} drawn what abcjs made of the tune
+ * @param {{ beat: number, swings: boolean }} dance
+ */
+export function performanceOf(drawn, { beat, swings }) {
+  const { num, den } = drawn.getMeterFraction();
+  drawn.setTiming(60, 0);
+  const inBar = num / den;
+  /** @type {Event[]} */
+  const events = [];
+  /** @type {number[]} */
+  const bars = [];
+  let length = 0;
+  for (const timing of drawn.noteTimings) {
+    const at = round((timing.milliseconds / timing.millisecondsPerMeasure) * inBar);
+    length = at;
+    if (timing.type !== 'event') continue;
+    if (timing.measureStart) bars.push(at);
+    const { line, left, top, width, height } = timing;
+    events.push({ at, elements: timing.elements.flat(), line, left, top, width, height });
+  }
+
+  spreadAccidentals(drawn);
+  const { tracks } = drawn.setUpAudio({
+    program: PROGRAMS.melody,
+    chordprog: PROGRAMS.chords,
+    bassprog: PROGRAMS.bass,
+  });
+  /** @type {Note[]} */
+  const notes = tracks.flat().flatMap((/** @type {any} */ event) => {
+    if (event.cmd !== 'note' || !(event.duration > 0)) return [];
+    return [
+      {
+        at: round(event.start),
+        for: event.duration,
+        pitch: event.pitch,
+        loudness: Math.min(1, event.volume / 110),
+        role: roleOf(event.instrument),
+      },
+    ];
+  });
+  const swung = swings
+    ? swing(notes, barStarts(bars, length, inBar), beat / 2)
+    : (/** @type {number} */ at) => at;
+  return {
+    events,
+    bars,
+    length,
+    notes: notes
+      .map((note) => {
+        const at = swung(note.at);
+        return { ...note, at, for: swung(note.at + note.for) - at };
+      })
+      .sort((a, b) => a.at - b.at),
+  };
+}
+
+/** @param {number} program */
+function roleOf(program) {
+  if (program === PROGRAMS.chords) return 'chords';
+  return program === PROGRAMS.bass ? 'bass' : 'melody';
+}
+
+const round = (/** @type {number} */ time) => Math.round(time * GRID) / GRID;
+
+/** Starts of the bars that are whole: pairs are counted from them.
+ * @param {number[]} bars
+ * @param {number} length
+ * @param {number} inBar
+ */
+function barStarts(bars, length, inBar) {
+  const ends = [...bars.slice(1), length];
+  const whole = bars.filter((start, at) => Math.abs((ends[at] ?? 0) - start - inBar) < 1 / GRID);
+  return whole.length > 0 ? whole : [0];
+}
+
+/**
+ * Straight time to swung time: the middle of an even pair is played late, at two thirds, and so is the second note of a dotted
+ * pair. What else is between, triplets above all, stays where it is.
+ *
+ * @param {Note[]} notes
+ * @param {number[]} starts of whole bars
+ * @param {number} pair length of a pair of notes, in whole notes
+ * @returns {(time: number) => number}
+ */
+function swing(notes, starts, pair) {
+  const startOf = (/** @type {number} */ time) => {
+    const bar = starts.findLast((start) => start <= time + 1e-6) ?? starts[0] ?? 0;
+    return bar + Math.floor((time - bar) / pair + 1e-6) * pair;
+  };
+  /** @type {Map<number, Set<number>>} */
+  const inside = new Map();
+  for (const { at, role } of notes) {
+    const start = startOf(at);
+    const part = Math.round(((at - start) / pair) * 12);
+    if (role !== 'melody' || part === 0) continue;
+    const key = Math.round(start * GRID);
+    inside.set(key, (inside.get(key) ?? new Set()).add(part));
+  }
+  return (time) => {
+    const start = startOf(time);
+    const part = Math.round(((time - start) / pair) * 12);
+    const parts = [...(inside.get(Math.round(start * GRID)) ?? [])];
+    if (parts.length !== 1 || part !== parts[0]) return time;
+    if (part === 6 || part === 9) return start + (pair * 8) / 12;
+    return part === 3 ? start + (pair * 4) / 12 : time;
+  };
+}
+
+/**
+ * Accidentals hold to the end of a bar in all octaves (ABC 2.1, 11.3); abcjs takes them to hold in one.
+ *
+ * @param {any} drawn
+ */
+function spreadAccidentals(drawn) {
+  /** @type {Map<string, Map<number, string>>} */
+  const bars = new Map();
+  for (const line of drawn.lines) {
+    for (const [staffAt, staff] of (line.staff ?? []).entries()) {
+      for (const [voiceAt, voice] of staff.voices.entries()) {
+        const name = `${staffAt}/${voiceAt}`;
+        let inBar = bars.get(name) ?? new Map();
+        for (const element of voice) {
+          if (element.el_type === 'bar') inBar = new Map();
+          for (const pitch of element.pitches ?? []) {
+            const letter = ((pitch.pitch % 7) + 7) % 7;
+            if (pitch.accidental !== undefined) inBar.set(letter, pitch.accidental);
+            else if (inBar.has(letter)) pitch.accidental = inBar.get(letter);
+          }
+        }
+        bars.set(name, inBar);
+      }
+    }
+  }
+}

@@ -1,0 +1,331 @@
+import { el } from './dom.js';
+import { soundOf } from './sound.js';
+
+/**
+ * @typedef {{ name: string, label: string, range: [number, number], melody: boolean }} Instrument
+ * @typedef {object} TuneData what the page says of its tune
+ * @property {string} abc with chord symbols
+ * @property {number} tempo beats a minute
+ * @property {number} beat as a part of a whole note
+ * @property {boolean} swings
+ * @property {string} instrument
+ * @property {Instrument[]} instruments
+ * @property {string} notes where notes are
+ * @property {Record<string, string>} labels what the player says, in the page's language
+ */
+
+/** How far ahead notes are handed to the sound card, and how often; seconds. A page that is not seen is called less often. */
+const AHEAD = { seen: 0.4, unseen: 2.5, every: 0.1 };
+/** A moment to get ready in. */
+const LEAD = 0.08;
+/** How often those who listen to the page hear where it is, in bars. */
+const BARS_BETWEEN_NEWS = 8;
+/** Parts that are not the melody, and who plays them. */
+const BAND = { chords: 'guitar', bass: 'bass' };
+
+/**
+ * The player of a tune's page: play and pause, stop, place, tempo, loop, chords, instrument.
+ *
+ * States: stopped (at the start, nothing shown), fetching, playing, paused (somewhere). Play leads from stopped and paused to
+ * playing by way of fetching; pause and stop lead away from playing and fetching; the end leads to stopped, or with loop on.
+ *
+ * @param {HTMLElement} root
+ * @param {TuneData} tune
+ * @param {ReturnType<typeof import('./staff.js').staffOf>} staff
+ */
+export function playerOf(root, tune, staff) {
+  const { labels } = tune;
+  /** @type {'stopped' | 'fetching' | 'playing' | 'paused'} */
+  let state = 'stopped';
+  /** @type {ReturnType<typeof soundOf> | null} made on the first click: browsers give no sound before */
+  let sound = null;
+  /** Where it is, in whole notes, when nothing plays; where it began, and when, while something does. */
+  let place = 0;
+  let began = 0;
+  let tempo = tune.tempo;
+  let instrument = tune.instrument;
+  let chords = true;
+  /** The next note to hand on, and how many times the whole tune was handed on before. */
+  let next = 0;
+  let rounds = 0;
+  let lastBar = 0;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let clock;
+  /** Of the latest start: an earlier one that was still fetching gives up. */
+  let starts = 0;
+
+  const playButton = el('button', { type: 'button', class: 'play primary', onclick: toggle });
+  const stopButton = el('button', { type: 'button', class: 'stop', onclick: stop }, labels.stop);
+  const slider = el('input', {
+    ...{ type: 'range', min: '0', max: '1000', step: '1', value: '0', class: 'place' },
+    'aria-label': labels.place,
+    oninput: () => seek((Number(slider.value) / 1000) * staff.performance.length),
+  });
+  const whereabouts = el('span', { class: 'whereabouts', 'aria-hidden': 'true' });
+  const tempoText = el('span', { class: 'tempo-text', 'aria-hidden': 'true' });
+  const tempoSlider = el('input', {
+    ...{ type: 'range', id: 'tempo', step: '1', class: 'tempo' },
+    min: String(Math.round(tune.tempo * 0.4)),
+    max: String(Math.round(tune.tempo * 1.4)),
+    value: String(Math.round(tune.tempo)),
+    oninput: setTempo,
+  });
+  const loop = el('input', { type: 'checkbox', id: 'loop' });
+  const chordsBox = el('input', {
+    type: 'checkbox',
+    id: 'chords',
+    checked: true,
+    onchange: setChords,
+  });
+  const instrumentBox = el(
+    'select',
+    { id: 'instrument', onchange: setInstrument },
+    ...tune.instruments
+      .filter(({ melody }) => melody)
+      .map(({ name, label }) =>
+        el('option', { value: name, selected: name === instrument }, label),
+      ),
+  );
+  const news = el('p', { class: 'unseen', role: 'status' });
+  const labelled = (/** @type {string} */ text, /** @type {HTMLElement} */ control) =>
+    el('span', { class: 'setting' }, el('label', { for: control.id }, text), control);
+  root.append(
+    el(
+      'section',
+      { class: 'player', 'aria-label': labels.player },
+      el('div', { class: 'controls' }, playButton, stopButton, slider, whereabouts),
+      el(
+        'div',
+        { class: 'settings' },
+        el(
+          'span',
+          { class: 'setting' },
+          el('label', { for: 'tempo' }, labels.tempo),
+          tempoSlider,
+          tempoText,
+        ),
+        labelled(labels.instrument ?? '', instrumentBox),
+        el('span', { class: 'setting tick' }, loop, el('label', { for: 'loop' }, labels.loop)),
+        el(
+          'span',
+          { class: 'setting tick' },
+          chordsBox,
+          el('label', { for: 'chords' }, labels.chords),
+        ),
+      ),
+      news,
+    ),
+  );
+
+  /** Whole notes in a second. */
+  const rate = () => (tempo * tune.beat) / 60;
+  /** Where it is, in whole notes; beyond the end while it loops. */
+  const reached = () =>
+    state === 'playing' && sound ? place + (sound.context.currentTime - began) * rate() : place;
+
+  function toggle() {
+    if (state === 'playing' || state === 'fetching') pause();
+    else void start();
+  }
+
+  async function start() {
+    sound ??= soundOf(tune.notes);
+    starts += 1;
+    const mine = starts;
+    state = 'fetching';
+    show();
+    say(labels.loading);
+    const [resumed, fetched] = await Promise.all([
+      sound.context.resume().then(() => true),
+      sound.fetch(names('melody')),
+      // Chords join in when they are there: a tune need not wait for them.
+      chords && Promise.race([sound.fetch(names('chords', 'bass')), soon(3000)]),
+    ]);
+    if (mine !== starts) return;
+    if (!fetched || !resumed) {
+      state = 'paused';
+      say(labels.failed);
+      root.classList.add('failed');
+      show();
+      return;
+    }
+    root.classList.remove('failed');
+    state = 'playing';
+    if (place >= staff.performance.length) place = 0;
+    handOnFrom(place);
+    clock = setInterval(handOn, AHEAD.every * 1000);
+    say(labels.playing);
+    follow();
+  }
+
+  function halt() {
+    place = reached() % Math.max(staff.performance.length, 1e-9);
+    starts += 1;
+    clearInterval(clock);
+    sound?.hush();
+  }
+
+  function pause() {
+    halt();
+    state = 'paused';
+    show();
+    say(`${labels.paused}. ${barText()}`);
+  }
+
+  function stop() {
+    halt();
+    place = 0;
+    state = 'stopped';
+    show();
+    say(labels.stopped);
+  }
+
+  /** @param {number} to in whole notes */
+  function seek(to) {
+    const wasPlaying = state === 'playing';
+    if (wasPlaying) sound?.hush();
+    place = Math.min(Math.max(0, to), staff.performance.length);
+    if (wasPlaying) handOnFrom(place);
+    else if (state === 'stopped') state = 'paused';
+    show();
+  }
+
+  function setTempo() {
+    const at = reached();
+    tempo = Number(tempoSlider.value);
+    tempoText.textContent = String(tempo);
+    tempoSlider.setAttribute('aria-valuetext', fill(labels.beats, { count: tempo }));
+    if (state !== 'playing') return;
+    sound?.hush();
+    handOnFrom(at % staff.performance.length);
+  }
+
+  function setChords() {
+    chords = chordsBox.checked;
+    change(() => staff.setChords(chords));
+  }
+
+  function setInstrument() {
+    change(() => {
+      instrument = instrumentBox.value;
+    });
+  }
+
+  /** Something that needs other notes: it goes on from where it was. @param {() => void} work */
+  function change(work) {
+    const wasPlaying = state === 'playing' || state === 'fetching';
+    if (wasPlaying) halt();
+    work();
+    if (wasPlaying) void start();
+  }
+
+  /** @param {number} from in whole notes */
+  function handOnFrom(from) {
+    if (!sound) return;
+    place = from;
+    began = sound.context.currentTime + LEAD;
+    rounds = 0;
+    next = staff.performance.notes.findIndex(({ at }) => at >= from - 1e-6);
+    if (next < 0) next = staff.performance.notes.length;
+    handOn();
+  }
+
+  /** Hands on the notes of the next moments; at the end begins again, or stops. */
+  function handOn() {
+    if (!sound || state !== 'playing') return;
+    const { notes, length } = staff.performance;
+    const until = sound.context.currentTime + (document.hidden ? AHEAD.unseen : AHEAD.seen);
+    for (;;) {
+      const note = notes[next];
+      if (note === undefined) {
+        if (!loop.checked || timeOf((rounds + 1) * length) > until) break;
+        rounds += 1;
+        next = 0;
+        continue;
+      }
+      const when = timeOf(rounds * length + note.at);
+      if (when > until) break;
+      if (note.role === 'melody' || chords) {
+        const seconds = note.for / rate();
+        sound.play(
+          nameOf(note),
+          Math.max(when, sound.context.currentTime),
+          seconds,
+          note.loudness,
+          note.role,
+        );
+      }
+      next += 1;
+    }
+    if (!loop.checked && reached() >= (rounds + 1) * length) stop();
+  }
+
+  /** @param {number} at in whole notes */
+  const timeOf = (at) => began + (at - place) / rate();
+
+  /** A note of the performance as its file is called; by octaves into what the instrument has.
+   * @param {import('./performance.js').Note} note */
+  function nameOf({ pitch, role }) {
+    const player = role === 'melody' ? instrument : BAND[role];
+    const [low, high] = tune.instruments.find(({ name }) => name === player)?.range ?? [0, 127];
+    let played = pitch;
+    while (played < low) played += 12;
+    while (played > high) played -= 12;
+    return `${player}/${played}`;
+  }
+
+  /** @param {...string} roles */
+  const names = (...roles) =>
+    staff.performance.notes.filter(({ role }) => roles.includes(role)).map(nameOf);
+
+  function follow() {
+    if (state !== 'playing') return;
+    show();
+    const bar = barAt();
+    if (bar !== lastBar && bar % BARS_BETWEEN_NEWS === 1 && bar > 1) say(barText());
+    lastBar = bar;
+    requestAnimationFrame(follow);
+  }
+
+  function show() {
+    const { events, length } = staff.performance;
+    const at = Math.max(0, reached()) % Math.max(length, 1e-9);
+    playButton.textContent =
+      state === 'playing' || state === 'fetching' ? labels.pause : labels.play;
+    root.dataset.state = state;
+    if (document.activeElement !== slider || state === 'playing') {
+      slider.value = String(Math.round((at / length) * 1000));
+    }
+    slider.setAttribute('aria-valuetext', barText());
+    whereabouts.textContent = barText();
+    const current = events.findLastIndex((event) => event.at <= at + 1e-6);
+    staff.show(state === 'stopped' || current < 0 ? null : current);
+  }
+
+  function barAt() {
+    const { bars, length } = staff.performance;
+    const at = Math.max(0, reached()) % Math.max(length, 1e-9);
+    return Math.max(1, bars.findLastIndex((start) => start <= at + 1e-6) + 1);
+  }
+
+  const barText = () => fill(labels.bar, { bar: barAt(), bars: staff.performance.bars.length });
+
+  /** @param {string | undefined} text */
+  function say(text) {
+    news.textContent = text ?? '';
+  }
+
+  staff.onPick = seek;
+  setTempo();
+  show();
+}
+
+/** @param {number} milliseconds */
+const soon = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * @param {string | undefined} text
+ * @param {Record<string, string | number>} values
+ */
+const fill = (text = '', values) =>
+  text.replace(/\{(\w+)\}/g, (brace, name) => String(values[name] ?? brace));

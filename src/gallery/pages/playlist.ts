@@ -1,0 +1,62 @@
+import type { GalleryPlaylist } from '../../engine/index.ts';
+import type { Words } from '../../words/words.ts';
+import { type Html, html } from '../html.ts';
+import type { Reply } from '../reply.ts';
+import { paths } from '../routes.ts';
+import { type House, layOut } from './layout.ts';
+import { dateOf } from './music-words.ts';
+import { tuneEntry } from './tune-list.ts';
+
+type Entry = GalleryPlaylist['tunes'][number] & { readonly at: number };
+
+/** A playlist with its tunes in their order; those that are played straight on from each other stand together. */
+export function playlistPage(house: House, words: Words, playlist: GalleryPlaylist): Reply {
+  const { id, name, community, tunes } = playlist;
+  const [first] = tunes;
+  const count = words.count(tunes.length, '{count} tune', '{count} tunes');
+  return layOut(house, words, {
+    title: name,
+    description: words.say('A playlist of {name}: {count}.', { name: community.name, count }),
+    path: paths.playlist(id),
+    ...(first && { picture: { path: paths.picture(first.id), alt: first.title, size: null } }),
+    trail: [
+      { name: words.say('Gallery'), path: paths.home },
+      { name: community.name, path: paths.community(community.guildId) },
+    ],
+    content: html`
+<div class="title-page">
+<p class="facts">${words.say('Playlist')}</p>
+<h1>${name}</h1>
+<p class="facts">${count} <span aria-hidden="true">·</span> ${words.say('changed')} ${dateOf(words, playlist.updatedAt)}</p>
+</div>
+${
+  tunes.length === 0
+    ? html`<p class="empty">${words.say('There is no tune in it yet.')}</p>`
+    : html`<ul class="downloads" aria-label="${words.say('Downloads')}">
+<li><a class="button" href="${paths.playlistFile(id, 'pdf')}" download>${words.say('Tunebook')} <abbr>PDF</abbr></a></li>
+<li><a class="button" href="${paths.playlistFile(id, 'abc')}" download><abbr>ABC</abbr></a></li>
+<li><a class="button" href="${paths.playlistFile(id, 'zip')}" download>${words.say('Recordings')} <abbr>ZIP</abbr></a></li>
+</ul>
+<ol class="sets">${setsOf(tunes).map((set) => setItem(words, set))}</ol>`
+}`,
+  });
+}
+
+/** Tunes that go together, in their order. */
+function setsOf(tunes: GalleryPlaylist['tunes']): readonly (readonly Entry[])[] {
+  const sets: Entry[][] = [];
+  for (const [at, tune] of tunes.entries()) {
+    const last = sets.at(-1);
+    if (tune.joined && last) last.push({ ...tune, at });
+    else sets.push([{ ...tune, at }]);
+  }
+  return sets;
+}
+
+function setItem(words: Words, set: readonly Entry[]): Html {
+  const [first] = set;
+  if (first !== undefined && set.length === 1)
+    return html`<li>${tuneEntry(words, first, first.at)}</li>`;
+  return html`<li class="set"><p class="set-name">${words.count(set.length, 'A set of {count} tune', 'A set of {count} tunes')}</p>
+<ol>${set.map((tune) => html`<li>${tuneEntry(words, tune, tune.at)}</li>`)}</ol></li>`;
+}
