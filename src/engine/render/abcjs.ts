@@ -32,7 +32,16 @@ export interface AbcTune {
 }
 
 /** One voice with its repeats played out. */
-export type PlayedVoice = readonly { readonly el_type: string; readonly duration?: number }[];
+export type PlayedVoice = readonly {
+  readonly el_type: string;
+  /** In whole notes. */
+  readonly duration?: number;
+  /** Of a `meter`. */
+  readonly num?: number;
+  readonly den?: number;
+  /** Chord symbols (`default`) and annotations over a note or rest. */
+  readonly chord?: readonly { readonly name: string; readonly position?: string }[];
+}[];
 
 export interface AbcElement {
   readonly el_type: string;
