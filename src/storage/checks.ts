@@ -16,7 +16,7 @@ function checkText(name: string, text: string, longest: number): void {
       { name, length: text.length, longest },
     );
   }
-  if (NOT_STORABLE.test(text)) {
+  if (!isStorable(text)) {
     throw new EngineError(
       'storage',
       `The ${name} holds a character that cannot be kept (NUL or half of a pair). Remove it.`,
@@ -25,9 +25,14 @@ function checkText(name: string, text: string, longest: number): void {
   }
 }
 
+/** False for text that no row can hold; asked for, it is simply nowhere. */
+export function isStorable(text: string): boolean {
+  return !NOT_STORABLE.test(text);
+}
+
 /** False for text that no row can have as its key; asked for, it is simply not there. */
 export function canBeKey(text: string): boolean {
-  return text.length <= LONGEST_KEY && !NOT_STORABLE.test(text);
+  return text.length <= LONGEST_KEY && isStorable(text);
 }
 
 /** Throws EngineError 'storage' when some part cannot be kept exactly as it is. Null passes. */
@@ -48,14 +53,14 @@ export function checkTune(tune: NewTune): void {
   const { id, modelId, authorId, guildId, title, abc, request } = tune;
   checkKeys({ id, modelId, authorId, guildId });
   checkTexts({ title, abc, type: request.type, key: request.key, metre: request.metre });
-  checkTexts({ seed: request.seed, length: request.length });
+  checkTexts({ seed: request.seed, length: request.length, incipit: tune.incipit });
   for (const [role, name] of Object.entries(tune.blobs)) checkKeys({ role, blob: name });
   if (!Number.isFinite(request.temperature)) {
     throw new EngineError('storage', 'The temperature is not a number and cannot be kept.');
   }
 }
 
-/** True when the two say the same, whatever the order of the blobs. */
+/** True when the two say the same, whatever the order of the blobs; the incipit follows from the rest, and may come later. */
 export function isSameTune(a: NewTune, b: NewTune): boolean {
   const flat = ({ id, title, abc, request: r, modelId, authorId, guildId, blobs }: NewTune) =>
     JSON.stringify([

@@ -1,8 +1,15 @@
-import type { Clock, GuildSettings, GuildStore } from '../engine/ports.ts';
+import type { Clock, GuildChoices, GuildSettings, GuildStore } from '../engine/ports.ts';
 import { canBeKey, checkKeys } from './checks.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { Guild, PrismaClient } from './generated/client.ts';
+import { byGalleryName, checkChoices, NOTHING_CHOSEN } from './guild-choices.ts';
 import type { Sql } from './sql.ts';
 import type { Guard } from './storage-errors.ts';
+
+function choicesOf(row: Guild | null): GuildChoices {
+  if (row === null) return NOTHING_CHOSEN;
+  const { trainerRoleId, language, defaultType, defaultInstrument, galleryName } = row;
+  return { trainerRoleId, language, defaultType, defaultInstrument, galleryName };
+}
 
 /** What servers have set. Every change is one statement. */
 export function createGuildStore(
@@ -12,27 +19,37 @@ export function createGuildStore(
   guard: Guard,
 ): GuildStore {
   async function settingsOf(guildId: string): Promise<GuildSettings> {
-    if (!canBeKey(guildId)) return { guildId, trainerRoleId: null, activations: [] };
+    if (!canBeKey(guildId)) return { guildId, ...NOTHING_CHOSEN, activations: [] };
     const guild = await client.guild.findUnique({ where: { id: guildId } });
+    return settingsWith(guildId, guild);
+  }
+  async function settingsWith(guildId: string, guild: Guild | null): Promise<GuildSettings> {
     const activations = await client.guildActivation.findMany({
       where: { guildId, rolledBackAt: null },
       orderBy: { id: 'asc' },
       select: { modelId: true, personId: true, at: true },
     });
-    return { guildId, trainerRoleId: guild?.trainerRoleId ?? null, activations };
+    return { guildId, ...choicesOf(guild), activations };
   }
   return {
     get: (guildId) => guard(() => settingsOf(guildId)),
-    async setTrainerRole(guildId, trainerRoleId) {
-      checkKeys({ guildId, trainerRoleId });
-      const updatedAt = now();
+    async set(guildId, change) {
+      checkKeys({ guildId });
+      const changed = { ...checkChoices(change), updatedAt: now() };
       return guard(async () => {
         await client.guild.upsert({
           where: { id: guildId },
-          create: { id: guildId, trainerRoleId, updatedAt },
-          update: { trainerRoleId, updatedAt },
+          create: { id: guildId, ...changed },
+          update: changed,
         });
         return settingsOf(guildId);
+      });
+    },
+    async inGallery() {
+      return guard(async () => {
+        const rows = await client.guild.findMany({ where: { galleryName: { not: null } } });
+        const settings = await Promise.all(rows.map((row) => settingsWith(row.id, row)));
+        return settings.sort(byGalleryName);
       });
     },
     async activate(guildId, modelId, personId) {

@@ -1,15 +1,10 @@
-import type {
-  Clock,
-  ContributedTune,
-  ContributionStore,
-  StoredContribution,
-} from '../engine/ports.ts';
+import type { Clock, ContributionStore, StoredContribution } from '../engine/ports.ts';
 import { checkKeys } from './checks.ts';
 import { checkContribution, noSuchContribution, takenId } from './checks-training.ts';
+import { type MemoryTables, newestFirst } from './memory-tables.ts';
 
-export function memoryContributions(now: Clock): ContributionStore {
-  const sets = new Map<string, StoredContribution>();
-  const tunesOf = new Map<string, readonly ContributedTune[]>();
+export function memoryContributions(now: Clock, tables: MemoryTables): ContributionStore {
+  const { contributions: sets, contributedTunes: tunesOf } = tables;
   return {
     async add(contribution, tunes) {
       checkContribution(contribution, tunes);
@@ -33,7 +28,7 @@ export function memoryContributions(now: Clock): ContributionStore {
       return [...sets.values()]
         .filter((set) => set.guildId === guildId)
         .filter((set) => contributorId === undefined || set.contributorId === contributorId)
-        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
+        .sort(newestFirst)
         .map((set) => structuredClone(set));
     },
     async tunes(ids) {

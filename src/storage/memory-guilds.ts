@@ -1,31 +1,41 @@
-import type { Activation, Clock, GuildStore } from '../engine/ports.ts';
+import type { Clock, GuildChoices, GuildSettings, GuildStore } from '../engine/ports.ts';
 import { checkKeys } from './checks.ts';
+import { byGalleryName, checkChoices, NOTHING_CHOSEN } from './guild-choices.ts';
+import type { MemoryTables } from './memory-tables.ts';
 
-export function memoryGuilds(now: Clock): GuildStore {
-  const roles = new Map<string, string | null>();
-  /** By server, the one in use last; those that were taken back are gone, since nobody asks for them here. */
-  const chosen = new Map<string, Activation[]>();
-  const settingsOf = (guildId: string) => ({
+export function memoryGuilds(now: Clock, { guilds, activations }: MemoryTables): GuildStore {
+  const standing = (guildId: string) =>
+    activations.filter((one) => one.guildId === guildId && one.rolledBackById === null);
+  const settingsOf = (guildId: string): GuildSettings => ({
     guildId,
-    trainerRoleId: roles.get(guildId) ?? null,
-    activations: structuredClone(chosen.get(guildId) ?? []),
+    ...(guilds.get(guildId) ?? NOTHING_CHOSEN),
+    activations: standing(guildId).map(({ modelId, personId, at }) =>
+      structuredClone({ modelId, personId, at }),
+    ),
   });
   return {
     get: async (guildId) => settingsOf(guildId),
-    async setTrainerRole(guildId, roleId) {
-      checkKeys({ guildId, roleId });
-      roles.set(guildId, roleId);
+    async set(guildId, change) {
+      checkKeys({ guildId });
+      const choices: GuildChoices = { ...NOTHING_CHOSEN, ...guilds.get(guildId) };
+      guilds.set(guildId, { ...choices, ...checkChoices(change) });
       return settingsOf(guildId);
+    },
+    async inGallery() {
+      return [...guilds]
+        .filter(([, { galleryName }]) => galleryName !== null)
+        .map(([guildId]) => settingsOf(guildId))
+        .sort(byGalleryName);
     },
     async activate(guildId, modelId, personId) {
       checkKeys({ guildId, modelId, personId });
-      const activation = { modelId, personId, at: now() };
-      chosen.set(guildId, [...(chosen.get(guildId) ?? []), activation]);
+      activations.push({ guildId, modelId, personId, at: now(), rolledBackById: null });
       return settingsOf(guildId);
     },
     async rollBack(guildId, personId) {
       checkKeys({ guildId, personId });
-      chosen.set(guildId, chosen.get(guildId)?.slice(0, -1) ?? []);
+      const last = standing(guildId).at(-1);
+      if (last) activations[activations.indexOf(last)] = { ...last, rolledBackById: personId };
       return settingsOf(guildId);
     },
   };

@@ -2,12 +2,14 @@ import type { Clock, TrainingJob, TrainingJobStore } from '../engine/ports.ts';
 import { canBeKey, checkKeys } from './checks.ts';
 import { checkJob, endOf, jsonOf, noSuchJob, takenId } from './checks-training.ts';
 import { createNews, type News } from './job-news.ts';
+import type { MemoryTables } from './memory-tables.ts';
 import { placeInLine } from './turns.ts';
 
 /** Jobs of one process: the workers are its own, but leases run out here too, so that it behaves as the databases do. */
-export function memoryJobs(now: Clock): { jobs: TrainingJobStore; news: News } {
-  /** In the order in which they came. */
-  const jobs = new Map<string, TrainingJob>();
+export function memoryJobs(
+  now: Clock,
+  { jobs }: MemoryTables,
+): { jobs: TrainingJobStore; news: News } {
   /** Servers whose turn comes; none that has a job running. */
   let line: string[] = [];
   const news = createNews();

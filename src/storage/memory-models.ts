@@ -1,20 +1,13 @@
-import type {
-  Clock,
-  ModelStanding,
-  ModelStore,
-  StoredModel,
-  StoredTune,
-  VoteStore,
-} from '../engine/ports.ts';
+import type { Clock, ModelStanding, ModelStore, StoredModel, VoteStore } from '../engine/ports.ts';
 import { checkTexts } from './checks.ts';
 import { checkModel, noSuchModel } from './checks-training.ts';
+import { type MemoryTables, newestFirst } from './memory-tables.ts';
 
 export function memoryModels(
   now: Clock,
-  tunes: ReadonlyMap<string, StoredTune>,
+  { models, tunes }: MemoryTables,
   votes: VoteStore,
 ): ModelStore {
-  const models = new Map<string, StoredModel>();
   function change(id: string, part: Partial<StoredModel>): StoredModel {
     const model = models.get(id);
     if (model === undefined) throw noSuchModel(id);
@@ -38,7 +31,7 @@ export function memoryModels(
     async list({ guildId } = {}) {
       return [...models.values()]
         .filter((model) => guildId === undefined || [guildId, null].includes(model.guildId))
-        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
+        .sort(newestFirst)
         .map((model) => structuredClone(model));
     },
     async rename(id, name) {

@@ -2,11 +2,15 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { EngineError } from '../engine/errors.ts';
 import type { BlobStore, Clock, Storage } from '../engine/ports.ts';
 import { createContributionStore } from './contribution-store.ts';
+import { createDuelStore } from './duel-store.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createGuildStore } from './guild-store.ts';
 import type { News } from './job-news.ts';
 import { createJobStore } from './job-store.ts';
 import { createModelStore } from './model-store.ts';
+import { createPersonalStore } from './personal-store.ts';
+import { createPlaylistStore } from './playlist-store.ts';
+import { createRecordingStore } from './recording-store.ts';
 import type { Sql } from './sql.ts';
 import { guardFor } from './storage-errors.ts';
 import { createTuneStore } from './tune-store.ts';
@@ -33,7 +37,7 @@ export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage
   const { adapter, sql, news, blobs, now, description } = parts;
   const client = new PrismaClient({ adapter });
   const guard = guardFor(description, parts.failure);
-  const tunes = createTuneStore(client, now, guard);
+  const tunes = createTuneStore(client, sql, now, guard);
   // The first query compiles Prisma's query compiler, which takes some 0.3 s: now, and not when a person waits.
   await guard(() => tunes.count());
   let closing: Promise<void> | undefined;
@@ -45,11 +49,15 @@ export async function createPrismaStorage(parts: DatabaseParts): Promise<Storage
   };
   return {
     tunes,
-    votes: createVoteStore(client, now, guard),
+    votes: createVoteStore(client, sql, now, guard),
     models: createModelStore(client, sql, now, guard),
     guilds: createGuildStore(client, sql, now, guard),
     contributions: createContributionStore(client, sql, now, guard),
     jobs: createJobStore(sql, news, guard),
+    recordings: createRecordingStore(client, now, guard),
+    playlists: createPlaylistStore(sql, now, guard),
+    duels: createDuelStore(sql, now, guard),
+    personal: createPersonalStore(sql, now, guard, blobs),
     blobs,
     description,
     close: () => {

@@ -1,37 +1,21 @@
-import type { Clock, NewTune, StoredTune, TuneStore } from '../engine/ports.ts';
-import { canBeKey, checkTune, isSameTune, takenError } from './checks.ts';
-import type { PrismaClient, Tune } from './generated/client.ts';
+import type { Clock, TuneStore } from '../engine/ports.ts';
+import { canBeKey, checkTexts, checkTune, isSameTune, noSuchTune, takenError } from './checks.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Sql } from './sql.ts';
 import type { Guard } from './storage-errors.ts';
-
-function toRow(tune: NewTune, createdAt: Date) {
-  const { id, title, abc, request, modelId, authorId, guildId, blobs } = tune;
-  const { type, key, metre, seed, temperature, length } = request;
-  return {
-    ...{ id, title, abc, type, key, metre, seed, temperature, length },
-    ...{ modelId, authorId, guildId, blobs: { ...blobs }, createdAt },
-  };
-}
-
-function fromRow(row: Tune): StoredTune {
-  const { id, title, abc, type, key, metre, seed, temperature, length } = row;
-  const { modelId, authorId, guildId, blobs, createdAt } = row;
-  return {
-    ...{ id, title, abc, modelId, authorId, guildId, createdAt },
-    request: { type, key, metre, seed, temperature, length },
-    // Written by toRow only.
-    blobs: blobs as Record<string, string>,
-  };
-}
+import { rowOfTune, tuneOfRow } from './tune-rows.ts';
+import { tuneSearch } from './tune-search.ts';
 
 /** Tunes that are added at once share a commit; `settled` waits for those under way. */
 export function createTuneStore(
   client: PrismaClient,
+  sql: Sql,
   now: Clock,
   guard: Guard,
 ): TuneStore & { settled(): Promise<void> } {
   /** One INSERT, so one transaction, which is durable when it returns. Maps ids to what stands in the store after it. */
-  async function commit(rows: readonly ReturnType<typeof toRow>[]) {
+  async function commit(rows: readonly ReturnType<typeof rowOfTune>[]) {
     const added = await client.tune.createManyAndReturn({ data: [...rows], skipDuplicates: true });
     const stored = new Map(added.map((row) => [row.id, row]));
     const others = rows.map(({ id }) => id).filter((id) => !stored.has(id));
@@ -46,15 +30,15 @@ export function createTuneStore(
   return {
     async add(tune) {
       checkTune(tune);
-      const row = (await guard(() => commits.add(toRow(tune, now())))).get(tune.id);
-      const stored = row && fromRow(row);
+      const row = (await guard(() => commits.add(rowOfTune(tune, now())))).get(tune.id);
+      const stored = row && tuneOfRow(row);
       if (!stored || !isSameTune(stored, tune)) throw takenError(tune.id);
       return stored;
     },
     async get(id) {
       if (!canBeKey(id)) return null;
       const row = await guard(() => client.tune.findUnique({ where: { id } }));
-      return row && fromRow(row);
+      return row && tuneOfRow(row);
     },
     async list({ guildId, limit, before }) {
       if (typeof guildId === 'string' && !canBeKey(guildId)) return [];
@@ -68,9 +52,18 @@ export function createTuneStore(
           take: limit,
         }),
       );
-      return rows.map(fromRow);
+      return rows.map(tuneOfRow);
     },
     count: () => guard(() => client.tune.count()),
+    ...tuneSearch(sql, guard),
+    async setIncipit(id, incipit) {
+      checkTexts({ incipit });
+      if (!canBeKey(id)) throw noSuchTune(id);
+      const { count } = await guard(() =>
+        client.tune.updateMany({ where: { id }, data: { incipit } }),
+      );
+      if (count === 0) throw noSuchTune(id);
+    },
     settled: () => commits.settled(),
   };
 }

@@ -131,7 +131,7 @@ describe('refused to the asker alone, before a file is fetched', () => {
     expect(house.read).toEqual([]);
     await house.discord.waitFor(() => house.discord.messagesIn(TUNES, 'tadhg').length === 0);
     const role = house.discord.guilds[0]?.roles.find(({ key }) => key === 'leader')?.id ?? '';
-    await house.storage.guilds.setTrainerRole(kitchen(), role);
+    await house.storage.guilds.set(kitchen(), { trainerRoleId: role });
     expect(textOf(await give({}, 'niamh').until())).toContain('24 new tunes');
     expect(await privateAnswer(house, give({}, 'oisin'))).toContain(`<@&${role}>`);
   });

@@ -22,6 +22,7 @@ function composed(changes: Partial<ComposedTune['tune']> = {}): ComposedTune {
       authorId: '1',
       guildId: '2',
       blobs: {},
+      incipit: null,
       createdAt: new Date(0),
       ...changes,
     },

@@ -17,6 +17,11 @@ export function someModel(changes: Partial<NewModel> = {}): NewModel {
   };
 }
 
+const NOTHING = {
+  ...{ trainerRoleId: null, language: null, defaultType: null, defaultInstrument: null },
+  ...{ galleryName: null, activations: [] },
+};
+
 /** What ModelStore promises. `lastTime` is what the clock said last. */
 export function modelsContract(storage: () => Storage, lastTime: () => Date): void {
   describe('models', () => {
@@ -134,7 +139,7 @@ export function modelsContract(storage: () => Storage, lastTime: () => Date): vo
 
     test('have set nothing at first', async () => {
       const guildId = randomUUID();
-      const nothing = { guildId, trainerRoleId: null, activations: [] };
+      const nothing = { ...NOTHING, guildId };
       expect(await guilds().get(guildId)).toEqual(nothing);
       expect(await guilds().rollBack(guildId, 'ann')).toEqual(nothing);
       expect(await guilds().get('no\0such')).toMatchObject({ activations: [] });
@@ -142,23 +147,72 @@ export function modelsContract(storage: () => Storage, lastTime: () => Date): vo
 
     test('have a role for trainers, or none', async () => {
       const guildId = randomUUID();
-      expect(await guilds().setTrainerRole(guildId, 'role')).toMatchObject({
+      expect(await guilds().set(guildId, { trainerRoleId: 'role' })).toMatchObject({
         trainerRoleId: 'role',
       });
       expect((await guilds().get(guildId)).trainerRoleId).toBe('role');
-      expect((await guilds().setTrainerRole(guildId, null)).trainerRoleId).toBeNull();
+      expect((await guilds().set(guildId, { trainerRoleId: null })).trainerRoleId).toBeNull();
       expect((await guilds().get(randomUUID())).trainerRoleId).toBeNull();
+    });
+
+    test('change what is given, and nothing else', async () => {
+      const guildId = randomUUID();
+      const nothing = { ...NOTHING, guildId };
+      expect(await guilds().set(guildId, {})).toEqual(nothing);
+      const german = { ...nothing, language: 'de', defaultType: 'jig', galleryName: 'Küche №1' };
+      const { language, defaultType, galleryName } = german;
+      expect(await guilds().set(guildId, { language, defaultType, galleryName })).toEqual(german);
+      const harp = { ...german, defaultType: null, defaultInstrument: 'harp' };
+      expect(await guilds().set(guildId, { defaultType: null, defaultInstrument: 'harp' })).toEqual(
+        harp,
+      );
+      expect(await guilds().get(guildId)).toEqual(harp);
+      await expect(guilds().set(guildId, { galleryName: 'a\0b' })).rejects.toMatchObject({
+        code: 'storage',
+      });
+      expect(await guilds().get(guildId)).toEqual(harp);
+    });
+
+    test('of which two settings are changed at once by many, keep both', async () => {
+      const guildId = randomUUID();
+      await Promise.all(
+        Array.from({ length: 20 }, (_, i) =>
+          guilds().set(guildId, i % 2 === 0 ? { language: 'ga' } : { defaultType: 'reel' }),
+        ),
+      );
+      expect(await guilds().get(guildId)).toMatchObject({ language: 'ga', defaultType: 'reel' });
+    });
+
+    test('are in the gallery under a name, sorted by it', async () => {
+      const [one, two, three]: [string, string, string] = [
+        randomUUID(),
+        randomUUID(),
+        randomUUID(),
+      ];
+      await guilds().set(one, { galleryName: 'zither' });
+      await guilds().set(two, { galleryName: 'Äolsharfe' });
+      await guilds().set(three, { galleryName: 'Banjos' });
+      await guilds().activate(three, 'model', 'ann');
+      const listed = async () => {
+        const all = await guilds().inGallery();
+        return all.filter(({ guildId }) => guildId === one || guildId === two || guildId === three);
+      };
+      const inOrder = [await guilds().get(two), await guilds().get(three), await guilds().get(one)];
+      expect(await listed()).toEqual(inOrder);
+      await guilds().set(three, { galleryName: null });
+      expect((await listed()).map(({ guildId }) => guildId)).toEqual([two, one]);
     });
 
     test('choose models, and go back step by step', async () => {
       const guildId = randomUUID();
       const one = { modelId: 'one', personId: 'ann', at: expect.any(Date) };
       const two = { modelId: 'two', personId: 'bob', at: expect.any(Date) };
-      await guilds().setTrainerRole(guildId, 'role');
+      await guilds().set(guildId, { trainerRoleId: 'role' });
       expect((await guilds().activate(guildId, 'one', 'ann')).activations).toEqual([one]);
       const at = lastTime();
       const both = await guilds().activate(guildId, 'two', 'bob');
       expect(both).toEqual({
+        ...NOTHING,
         guildId,
         trainerRoleId: 'role',
         activations: [

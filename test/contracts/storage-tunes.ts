@@ -25,6 +25,7 @@ export function someTune(changes: Partial<NewTune> = {}): NewTune {
     authorId: '123456789012345678',
     guildId: '987654321098765432',
     blobs: { png: 'a'.repeat(64), midi: 'b'.repeat(64) },
+    incipit: null,
     ...changes,
   };
 }

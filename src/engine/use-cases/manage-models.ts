@@ -72,7 +72,7 @@ export function openModelDesk(parts: ModelParts): ModelDesk {
     },
     async setTrainerRole(roleId, member) {
       requireManager(member, sentence('say which role may train, use and retire models'));
-      return guilds.setTrainerRole(member.guildId, roleId);
+      return guilds.set(member.guildId, { trainerRoleId: roleId });
     },
     settings: (guildId) => guilds.get(guildId),
   };

@@ -11,5 +11,6 @@ export function tuneOf(id: string, png: string): NewTune {
     authorId: null,
     guildId: id,
     blobs: { png },
+    incipit: null,
   };
 }

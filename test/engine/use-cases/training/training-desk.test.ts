@@ -98,7 +98,7 @@ describe('giving tunes', () => {
   test('is for those who may train', async () => {
     expect(await refusal(give(12, 1, niamh), 'forbidden')).toMatch(/give tunes to train on/);
     await refusal(give(12, 1, tadhg), 'forbidden');
-    await storage.guilds.setTrainerRole(GUILD, 'trainers');
+    await storage.guilds.set(GUILD, { trainerRoleId: 'trainers' });
     expect((await give(12, 1, tadhg)).contribution).not.toBeNull();
   });
 
@@ -210,7 +210,7 @@ describe('a training', () => {
   });
 
   test('is cancelled by who asked for it, and by those who may train, and by nobody else', async () => {
-    await storage.guilds.setTrainerRole(GUILD, 'trainers');
+    await storage.guilds.set(GUILD, { trainerRoleId: 'trainers' });
     await given();
     const one = await begin('Ours', tadhg);
     await refusal(desk.cancel(one.id, niamh), 'forbidden');
@@ -251,7 +251,7 @@ describe('a training', () => {
 
 describe('withdrawing a set', () => {
   test('is for who gave it and who manages the server', async () => {
-    await storage.guilds.setTrainerRole(GUILD, 'trainers');
+    await storage.guilds.set(GUILD, { trainerRoleId: 'trainers' });
     const { id } = await given(12, 1, tadhg);
     await refusal(desk.withdraw(id, person('oisin', { roleIds: ['trainers'] })), 'forbidden');
     await refusal(desk.withdraw(id, elsewhere), 'not-found');

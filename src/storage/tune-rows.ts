@@ -1,0 +1,33 @@
+import type { NewTune, StoredTune } from '../engine/ports.ts';
+import type { Tune } from './generated/client.ts';
+
+/** A row of the table, by Prisma or by SQL. */
+export type TuneRow = Tune;
+
+/** Its columns in SQL, where the table is called `t`. */
+export const TUNE_COLUMNS = [
+  ...['id', 'title', 'abc', 'type', 'key', 'metre', 'seed', 'temperature', 'length'],
+  ...['modelId', 'authorId', 'guildId', 'blobs', 'incipit', 'createdAt'],
+]
+  .map((name) => `t."${name}"`)
+  .join(', ');
+
+export function rowOfTune(tune: NewTune, createdAt: Date) {
+  const { id, title, abc, request, modelId, authorId, guildId, blobs, incipit } = tune;
+  const { type, key, metre, seed, temperature, length } = request;
+  return {
+    ...{ id, title, abc, type, key, metre, seed, temperature, length },
+    ...{ modelId, authorId, guildId, blobs: { ...blobs }, incipit, createdAt },
+  };
+}
+
+export function tuneOfRow(row: TuneRow): StoredTune {
+  const { id, title, abc, type, key, metre, seed, temperature, length } = row;
+  const { modelId, authorId, guildId, blobs, incipit, createdAt } = row;
+  return {
+    ...{ id, title, abc, modelId, authorId, guildId, incipit, createdAt },
+    request: { type, key, metre, seed, temperature, length },
+    // Written by rowOfTune only.
+    blobs: blobs as Record<string, string>,
+  };
+}
