@@ -21,10 +21,14 @@ import { said } from '../said.ts';
 
 /** Discord takes ten files a message, and each tune has three. */
 const TUNES_EACH = 3;
-/** Refused tunes that are told of one by one. */
-const MOST_REFUSED = 4;
+/**
+ * Of the 4,000 characters of a message: what a tune's own words may take of them, and what is told at the end. Three tunes and
+ * an end fit into one.
+ */
+const TUNE_ROOM = 700;
+const END_ROOM = 700;
 const TITLE_LIMIT = 120;
-const MESSAGE_LIMIT = 200;
+const MESSAGE_LIMIT = 160;
 
 /** What was engraved, in as many messages as it takes; what could not be, and what is left, at the end of the last. */
 export function engravedMessages(engraving: Engraving, words: Words): readonly BotMessage[] {
@@ -56,17 +60,18 @@ function tuneParts(tune: EngravedTune, at: number, of: number, words: Words) {
     { attachment: Buffer.from(tune.abc), name: `${slug}.abc` },
     { attachment: Buffer.from(tune.midi), name: `${slug}.mid` },
   ];
+  const problems = within(
+    TUNE_ROOM,
+    tune.problems.map((problem) => problemText(problem, tune.source, words)),
+  );
+  const more = tune.moreProblems + tune.problems.length - problems.length;
   const components: readonly APIComponentInContainer[] = [
     text(`## ${titleOf(tune, words)}`),
     pictures([picture]),
-    ...tune.problems.map((problem) => text(problemText(problem, tune.source, words))),
-    ...(tune.moreProblems === 0
+    ...problems.map(text),
+    ...(more === 0
       ? []
-      : [
-          text(
-            words.count(tune.moreProblems, 'And {count} thing more.', 'And {count} things more.'),
-          ),
-        ]),
+      : [text(words.count(more, 'And {count} thing more.', 'And {count} things more.'))]),
     ...files.map(fileCard),
   ];
   return { components, files: [picture, ...files] };
@@ -74,10 +79,13 @@ function tuneParts(tune: EngravedTune, at: number, of: number, words: Words) {
 
 /** What was not engraved: told of at the end, or where nothing was. */
 export function remainder({ refused, left }: Engraving, words: Words): string[] {
-  const told = refused.slice(0, MOST_REFUSED);
+  const told = within(
+    END_ROOM,
+    refused.map((one) => refusalText(one, words)),
+  );
   const more = refused.length - told.length;
   return [
-    ...told.map((one) => refusalText(one, words)),
+    ...told,
     ...(more === 0
       ? []
       : [
@@ -97,6 +105,15 @@ export function remainder({ refused, left }: Engraving, words: Words): string[] 
           ),
         ]),
   ];
+}
+
+/** As many of some texts as there is room for. */
+function within(room: number, texts: readonly string[]): string[] {
+  let used = 0;
+  return texts.filter((one) => {
+    used += one.length;
+    return used <= room;
+  });
 }
 
 function refusalText(one: UnreadableTune, words: Words): string {

@@ -28,7 +28,7 @@ const LOWEST = 21;
 const HIGHEST = 108;
 
 /** How many octaves higher than it sounds a tune is written in a clef. */
-const WRITTEN_HIGHER: Partial<Readonly<Record<Clef, number>>> = { 'treble-8': 1, 'treble+8': -1 };
+const WRITTEN_HIGHER: Partial<Readonly<Record<Clef, 1 | -1>>> = { 'treble-8': 1, 'treble+8': -1 };
 
 /**
  * A tune put down in another way. Nothing asked for gives the text as it was. Fingerings are drawn only, so the ABC has none.
@@ -46,7 +46,7 @@ export function arrangeTune(abc: string, arrangement: Arrangement): ArrangedText
   const key = askedKey === undefined ? bareKey(tune.key) : keyFor(tune, askedKey);
   const moved = transposeTune(withChordsAsAsked(tune, chords), key, octave);
   if (askedKey !== undefined || octave !== 0) mustBeOnPiano(moved);
-  const remarks = tab === undefined ? [] : tabRemarks(tune, moved, tab);
+  const remarks = tab === undefined ? [] : tabRemarks(tune, moved, tab, writtenHigher(clef));
   const changed = askedKey ?? arrangement.octave ?? clef ?? chords;
   return {
     abc: changed === undefined ? abc : written(moved, clef),
@@ -80,9 +80,11 @@ function mustBeOnPiano(tune: Tune): void {
   }
 }
 
+const writtenHigher = (clef: Clef | undefined): -1 | 0 | 1 => (clef && WRITTEN_HIGHER[clef]) ?? 0;
+
 /** As ABC text, in a clef. */
 function written(tune: Tune, clef: Clef | undefined): string {
-  const higher = (clef && WRITTEN_HIGHER[clef]) ?? 0;
+  const higher = writtenHigher(clef);
   const text = printTune(higher === 0 ? tune : transposeTune(tune, tune.key, higher));
   if (clef === undefined || clef === 'treble') return text;
   return text.replace(/^K:.*$/m, (line) => `${line} clef=${clef}`);

@@ -6,9 +6,18 @@ import { type Placed, placeNotes, type Tab } from '../render/index.ts';
 import { type Sentence, sentence } from '../sentence.ts';
 import { bareKey, keyFor, keysOf } from './keys.ts';
 
-/** Notes that the instrument lacks, and where the tune lies better. `tune` is as it was written, `moved` as it is shown. */
-export function tabRemarks(tune: Tune, moved: Tune, tab: Tab): Sentence[] {
-  const placed = placeNotes(moved, tab);
+/**
+ * Notes that the instrument lacks, and where the tune lies better.
+ *
+ * @param tune as it was at first; `moved`: as it is to sound
+ * @param higher octaves that it is written higher than it sounds
+ */
+export function tabRemarks(tune: Tune, moved: Tune, tab: Tab, higher: -1 | 0 | 1): Sentence[] {
+  const place = (sounding: Tune) => {
+    const clef = higher === 0 ? 0 : higher === 1 ? -1 : 1;
+    return placeNotes(transposeTune(sounding, bareKey(sounding.key), higher), tab, clef);
+  };
+  const placed = place(moved);
   const remarks: Sentence[] = [];
   const outside = (side: 'below' | 'above') =>
     placed.filter((note) => note.kind === 'outside' && note.side === side).length;
@@ -27,7 +36,7 @@ export function tabRemarks(tune: Tune, moved: Tune, tab: Tab): Sentence[] {
       }),
     );
   }
-  const better = betterPlace(tune, costOf(placed), tab);
+  const better = betterPlace(tune, costOf(placed), place);
   if (better !== null) remarks.push(better);
   return remarks;
 }
@@ -47,14 +56,18 @@ function costOf(placed: readonly Placed[]): number {
 }
 
 /** The key and octave in which the tune is easiest to play there; null where it is as easy as it stands. */
-function betterPlace(tune: Tune, cost: number, tab: Tab): Sentence | null {
+function betterPlace(
+  tune: Tune,
+  cost: number,
+  place: (sounding: Tune) => readonly Placed[],
+): Sentence | null {
   const own = spellKey(bareKey(tune.key));
   // Of two that are as easy, the tune's own key and octave, and then the nearer one.
   const keys = [own, ...keysOf(tune).filter((key) => key !== own)];
   let best = { cost, key: '', octave: 0 };
   for (const octave of [0, 1, -1]) {
     for (const key of keys) {
-      const there = costOf(placeNotes(movedOr(tune, key, octave), tab));
+      const there = costOf(place(movedOr(tune, key, octave)));
       if (there < best.cost) best = { cost: there, key, octave };
     }
   }

@@ -86,7 +86,7 @@ test('a text that cannot be read note for note is refused', () => {
 test('to any key and back is the identity, in every octave', () => {
   const random = seeded(4);
   let compared = 0;
-  for (let n = 0; n < 60; n++) {
+  for (let n = 0; n < 40; n++) {
     const tune = randomTune(random);
     // Chord symbols far from home keep their sound, not always their spelling.
     const text = arrangeTune(printTune(tune), { chords: false }).abc;
@@ -101,7 +101,7 @@ test('to any key and back is the identity, in every octave', () => {
       }
     }
   }
-  expect(compared).toBeGreaterThan(300);
+  expect(compared).toBeGreaterThan(200);
 });
 
 /** Null where it could not be written, which chance brings about now and then. */
@@ -156,6 +156,9 @@ test('where a tune lies badly on an instrument is said, and where it lies better
     'Below what the instrument has, and marked with a cross: 15 of 73 notes.',
     'It lies best there in D.',
   ]);
+  // Who reads for a guitar takes the notes by their looks, in the clef that says what it sounds too.
+  expect(said({ tab: 'guitar', octave: -1 })[0]).toMatch(/^Below/);
+  expect(said({ tab: 'guitar', octave: -1, clef: 'treble-8' })).toEqual([]);
   expect(said({ key: 'F', octave: -2 })).toEqual([]);
 });
 
