@@ -128,7 +128,7 @@ function problemText(problem: TextProblem, source: string | null, words: Words):
     source === null
       ? words.say('Line {line}, column {column}:', { line, column })
       : words.say('{file}, line {line}, column {column}:', {
-          ...{ file: inlineCode(clip(source, 60)), line, column },
+          ...{ file: inlineCode(clip(source, 60).replaceAll('`', "'")), line, column },
         });
   return `${place} ${plain(clip(said(words, message), MESSAGE_LIMIT))}\n${codeBlock(drawing, '')}`;
 }
