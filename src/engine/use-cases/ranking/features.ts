@@ -18,7 +18,7 @@ export interface Feature {
 const mean = (list: readonly number[]): number =>
   list.length === 0 ? 0 : list.reduce((sum, x) => sum + x, 0) / list.length;
 
-const share = <T>(list: readonly T[], is: (item: T) => boolean): number =>
+const share = <T>(list: readonly T[], is: (item: T, at: number) => boolean): number =>
   list.length === 0 ? 0 : list.filter(is).length / list.length;
 
 /** Semitones from each note to the next. */
@@ -67,7 +67,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'dotted',
-    what: 'share of notes of a length and a half or of an odd length below an eighth',
+    what: 'share of notes shorter than an eighth, or with half an eighth over',
     of: ({ notes }) => share(notes, ({ eighths }) => eighths < 1 || eighths % 1 === 0.5),
   },
   {
@@ -111,12 +111,7 @@ export const FEATURES: readonly Feature[] = [
     what: 'share of notes at which the melody turns',
     of: (melody) => {
       const all = steps(melody);
-      return share(all.slice(1), (step) => step !== 0) === 0
-        ? 0
-        : share(
-            all.slice(1).map((step, i) => step * (all[i] ?? 0)),
-            (product) => product < 0,
-          );
+      return share(all.slice(1), (step, i) => step * (all[i] ?? 0) < 0);
     },
   },
   {

@@ -8,9 +8,12 @@ import type { RankingDesk } from './ranking-desk.ts';
 const MOST_BALLOTS = 2000;
 /** Tunes that are written for one that is asked for. */
 const CANDIDATES = 6;
-/** What was learnt is old after so many votes, or after this share of the tunes that were voted on. */
+/**
+ * A ranker is learnt anew after as many votes as a fifth of the tunes that it was learnt from: each time is one more chance
+ * of taking noise for taste. Before there are enough votes, every vote counts.
+ */
+const OLD_AFTER_SHARE = 0.2;
 const OLD_AFTER_VOTES = 5;
-const OLD_AFTER_SHARE = 0.05;
 /** Servers whose lessons are kept in memory. */
 const MOST_GUILDS = 500;
 
@@ -32,7 +35,7 @@ export function openRankingDesk({ votes }: Pick<Storage, 'votes'>): RankingDesk 
     const lesson = votes
       .ballots({ guildId, limit: MOST_BALLOTS })
       .then((ballots) => learnFrom(ballots, setImmediate));
-    const now: Known = { lesson, votesSince: 0, oldAfter: OLD_AFTER_VOTES };
+    const now: Known = { lesson, votesSince: 0, oldAfter: 1 };
     known.delete(guildId); // so that the last in the map is the one asked for last
     known.set(guildId, now);
     for (const oldest of known.keys()) {
@@ -40,8 +43,8 @@ export function openRankingDesk({ votes }: Pick<Storage, 'votes'>): RankingDesk 
       known.delete(oldest);
     }
     lesson.then(
-      ({ votedTunes }) => {
-        now.oldAfter = Math.max(OLD_AFTER_VOTES, Math.floor(votedTunes * OLD_AFTER_SHARE));
+      ({ votedTunes, heldOut }) => {
+        if (heldOut) now.oldAfter = Math.max(OLD_AFTER_VOTES, votedTunes * OLD_AFTER_SHARE);
       },
       () => {
         if (known.get(guildId) === now) known.delete(guildId); // whoever waits hears of it; others try again

@@ -13,7 +13,7 @@ export interface RankerStanding {
    * learnt from: 0.5 is chance. Null before there are enough votes.
    */
   readonly accuracy: number | null;
-  /** Its 95 % interval. */
+  /** Its interval of 99 %. The ranker is on where `low` is above 0.5. */
   readonly low: number | null;
   readonly high: number | null;
 }
