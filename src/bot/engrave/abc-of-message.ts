@@ -25,7 +25,7 @@ export function postedMessage(message: Message): PostedMessage {
     .filter(({ name }) => /\.(abc|txt)$/i.test(name))
     .slice(0, MOST_FILES)
     .map(({ name, url, size }) => ({ name, url, size }));
-  return { text: texts.map(abcIn).join('\n\n').trimEnd(), files };
+  return { text: texts.filter(mayBeAbc).map(abcIn).join('\n\n').trimEnd(), files };
 }
 
 function textsIn(component: unknown, depth: number): string[] {

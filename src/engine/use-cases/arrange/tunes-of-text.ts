@@ -1,7 +1,7 @@
 import { judgeTune } from '../../abc/judge.ts';
 import { SEVERAL_VOICES } from '../../abc/reader/fields.ts';
 import { chunksOf, type ReadTune, readTunes } from '../../abc/reader.ts';
-import type { Problem } from '../../abc/tune.ts';
+import type { Problem, Tune } from '../../abc/tune.ts';
 
 /** A tune of a text, as it was written. */
 export interface WrittenText {
@@ -41,9 +41,7 @@ export function tunesOfText(
 }
 
 function writtenText({ tune, problems, from, source }: ReadTune, header: string[]): WrittenText {
-  const lines = source.trimEnd().split(/\r\n?|\n/);
-  // What somebody says before their tune is none of it.
-  const body = lines.slice(lines.findIndex((line) => /^[A-Za-z]:/.test(line)));
+  const body = tuneLines(source.split(/\r\n?|\n/), lastLineOf(tune) - from.line);
   const isNumber = (line: string) => line.startsWith('X:');
   const rest = body.filter((line) => !isNumber(line));
   const field = (name: string) => fieldIn([...rest, ...header], name);
@@ -57,6 +55,23 @@ function writtenText({ tune, problems, from, source }: ReadTune, header: string[
       ({ severity, message }) => severity === 'error' && message !== SEVERAL_VOICES,
     ),
   };
+}
+
+/** The line of the last note or sign of a tune; 0 where it could not be read. */
+function lastLineOf(tune: Tune | null): number {
+  return tune?.elements.at(-1)?.place.line ?? 0;
+}
+
+/**
+ * The lines of a tune without what somebody says before and behind it: it begins with a field and ends with a blank line. Music
+ * that was read behind a blank line, up to the index `last`, is a part of it still; then the blank line is none.
+ */
+function tuneLines(lines: readonly string[], last: number): string[] {
+  const first = lines.findIndex((line) => /^[A-Za-z]:/.test(line));
+  const key = lines.findIndex((line) => line.startsWith('K:'));
+  const blank = lines.findIndex((line, at) => at > key && line.trim() === '');
+  const end = Math.max(blank < 0 ? lines.length : blank, last + 1);
+  return lines.slice(first, end).filter((line) => line.trim() !== '');
 }
 
 /** The value of a field's first line; empty where there is none. */

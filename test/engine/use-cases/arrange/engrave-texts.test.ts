@@ -104,6 +104,14 @@ test('a tune that is just a key and notes gets the number that other programs as
   expect(tunes[0]?.abc).toBe('X:1\nK:D\nDFA d3|]\n');
 });
 
+test('talk behind a tune is none of it, music behind a blank line is', async () => {
+  const { tunes } = await engrave(
+    `${JIG.trimEnd().slice(0, -2)}|\n\nGBd g3|]\nw: la la\n\nNice, isn't it? Try E, too.\n`,
+  );
+  expect(tunes[0]?.abc).toBe(`${JIG.trimEnd().slice(0, -2)}|\nGBd g3|]\n`);
+  expect(tunes[0]?.altText).toContain('one part of 3 bars');
+});
+
 test('what cannot be engraved is refused by its place, and the rest is engraved', async () => {
   const { tunes, refused } = await engrave(
     `${JIG}\nX:2\nT:No notes\nK:G\n\n${JIG}X:4\nT:No key\nGAB\n`,
