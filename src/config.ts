@@ -23,7 +23,19 @@ export interface Config {
   readonly trainingThreads: number | null;
   /** Port of the playground; 0: any that is free. */
   readonly port: number;
+  /** Where the gallery is served; null: nowhere. */
+  readonly gallery: GalleryPlace | null;
   readonly logLevel: LogLevel;
+}
+
+export interface GalleryPlace {
+  /** 0: any that is free. */
+  readonly port: number;
+  /** The port was set: no other will do. */
+  readonly exact: boolean;
+  readonly host: string;
+  /** What links begin with, without a slash at the end; null: host and port. */
+  readonly url: string | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -110,6 +122,24 @@ export const SETTINGS = [
       "The playground's port on 127.0.0.1; 0 takes any that is free. When it is taken, the next free one is used; the address is printed.",
   },
   {
+    name: 'LILT_GALLERY_PORT',
+    default: '8090, or the next that is free',
+    meaning:
+      "The gallery's port: a web page with the tunes and playlists of servers that chose to show them. 0 takes any that is free; `off`: no gallery.",
+  },
+  {
+    name: 'LILT_GALLERY_HOST',
+    default: '127.0.0.1',
+    meaning:
+      'The address that the gallery listens on. `0.0.0.0` lets other machines in; for the world, put a web server with HTTPS before it.',
+  },
+  {
+    name: 'LILT_GALLERY_URL',
+    default: 'the address that it listens on',
+    meaning:
+      'How people reach the gallery, for links to it: `https://tunes.example.org`, without a path.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: `How much is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
@@ -176,6 +206,25 @@ const Shape = z.object({
       message: 'must be a whole number from 0 to 65535',
     })
     .optional(),
+  LILT_GALLERY_PORT: z
+    .string()
+    .refine((text) => text === 'off' || (/^\d{1,5}$/.test(text) && Number(text) <= 65_535), {
+      message: 'must be a whole number from 0 to 65535, or off',
+    })
+    .optional(),
+  LILT_GALLERY_HOST: z
+    .string()
+    .refine((text) => /^[\w.:-]{1,253}$/.test(text), {
+      message: 'must be the address of a network interface, such as 127.0.0.1 or 0.0.0.0',
+    })
+    .optional(),
+  LILT_GALLERY_URL: z
+    .string()
+    .refine(isOrigin, {
+      message:
+        'must be a http:// or https:// address without a path, such as https://tunes.example.org',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
 } satisfies Record<Name, z.ZodType>);
 
@@ -211,8 +260,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trainingThreads:
       values.LILT_TRAINING_THREADS === undefined ? null : Number(values.LILT_TRAINING_THREADS),
     port: Number(values.PORT ?? 8080),
+    gallery: galleryPlaceOf(values),
     logLevel: values.LOG_LEVEL ?? 'info',
   };
+}
+
+function galleryPlaceOf(values: z.infer<typeof Shape>): GalleryPlace | null {
+  const { LILT_GALLERY_PORT: port, LILT_GALLERY_HOST: host, LILT_GALLERY_URL: url } = values;
+  if (port === 'off') return null;
+  return {
+    port: Number(port ?? 8090),
+    exact: port !== undefined && port !== '0',
+    host: host ?? '127.0.0.1',
+    url: url === undefined ? null : new URL(url).origin,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin, href } = new URL(text);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
 
 function readDotEnv(cwd: string): Record<string, string | undefined> {

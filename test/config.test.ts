@@ -31,6 +31,7 @@ describe('readConfig', () => {
       modelDir: resolve(import.meta.dirname, '../models'),
       trainingThreads: null,
       port: 8080,
+      gallery: { port: 8090, exact: false, host: '127.0.0.1', url: null },
       logLevel: 'info',
     });
   });
@@ -47,6 +48,9 @@ describe('readConfig', () => {
           LILT_MODEL: '/models/other',
           LILT_TRAINING_THREADS: '0',
           PORT: '0',
+          LILT_GALLERY_PORT: '8095',
+          LILT_GALLERY_HOST: '0.0.0.0',
+          LILT_GALLERY_URL: 'https://Tunes.example.org/',
           LOG_LEVEL: 'debug',
           PATH: '/usr/bin',
         },
@@ -61,6 +65,7 @@ describe('readConfig', () => {
       modelDir: '/models/other',
       trainingThreads: 0,
       port: 0,
+      gallery: { port: 8095, exact: true, host: '0.0.0.0', url: 'https://tunes.example.org' },
       logLevel: 'debug',
     });
   });
@@ -88,7 +93,7 @@ describe('readConfig', () => {
     ]);
     writeFileSync(join(cwd, '.env'), 'LILT_DATABASE_FOLDER=x\n');
     expect(problemsOf({})).toEqual([
-      'LILT_DATABASE_FOLDER is not a setting of Lilt. Those that begin so are LILT_DATA, LILT_BLOBS, LILT_MODEL and LILT_TRAINING_THREADS.',
+      'LILT_DATABASE_FOLDER is not a setting of Lilt. Those that begin so are LILT_DATA, LILT_BLOBS, LILT_MODEL, LILT_TRAINING_THREADS, LILT_GALLERY_PORT, LILT_GALLERY_HOST and LILT_GALLERY_URL.',
     ]);
   });
 
@@ -113,6 +118,23 @@ describe('readConfig', () => {
     expect(problemsOf({ LILT_TRAINING_THREADS: threads })).toEqual([
       'LILT_TRAINING_THREADS must be a whole number from 0 to 256.',
     ]);
+  });
+
+  test.each([
+    ['LILT_GALLERY_PORT', '65536'],
+    ['LILT_GALLERY_PORT', 'none'],
+    ['LILT_GALLERY_HOST', 'a b'],
+    ['LILT_GALLERY_URL', 'tunes.example.org'],
+    ['LILT_GALLERY_URL', 'https://example.org/tunes'],
+    ['LILT_GALLERY_URL', 'https://me:secret@example.org'],
+    ['LILT_GALLERY_URL', 'javascript:alert(1)'],
+  ])('refuses %s %j', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);
+  });
+
+  test('has no gallery where it is off', () => {
+    expect(readConfig({ LILT_GALLERY_PORT: 'off' }, cwd).gallery).toBeNull();
+    expect(readConfig({ LILT_GALLERY_PORT: '0' }, cwd).gallery).toMatchObject({ exact: false });
   });
 
   test.each(['mysql://h/d', 'postgres', '/var/lib/db', 'postgresql://u:p%zz w@h:port/d'])(

@@ -47,7 +47,7 @@ export function createAttendant(desk: GalleryDesk, house: House): Attendant {
     const { instruments, notesVersion } = desk;
     return tunePage(house, words, {
       ...{ tune: one, score, instruments, notesVersion, size: pngSize(picture.bytes) },
-      altText: picture.altText ?? '',
+      ...{ altText: picture.altText ?? '', files: desk.tuneFiles },
     });
   }
 
@@ -73,7 +73,8 @@ export function createAttendant(desk: GalleryDesk, house: House): Attendant {
         return tune(route.id, accepted);
       case 'playlist': {
         const playlist = await desk.playlist(route.id);
-        return playlistPage(house, spokenTo(playlist.community.language, accepted), playlist);
+        const words = spokenTo(playlist.community.language, accepted);
+        return playlistPage(house, words, playlist, desk.playlistFiles);
       }
       case 'picture':
         return fileReply(await drawing.pass(() => desk.picture(route.id)));

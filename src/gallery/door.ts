@@ -37,17 +37,20 @@ export function createDoor({ desk, assets, url, log }: DoorParts): Door {
   async function answer(request: IncomingMessage): Promise<Reply> {
     const accepted = request.headers['accept-language'] ?? '';
     const words = spokenTo(null, accepted);
-    const refuse = (status: number): Reply => errorPage(house, words, status);
+    const refuse = (status: number, headers: Reply['headers'] = {}): Reply => {
+      const refusal = errorPage(house, words, status);
+      return { ...refusal, headers: { ...refusal.headers, ...headers } };
+    };
     const { method = '', url: address = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
-      return { ...refuse(405), headers: { allow: 'GET, HEAD', connection: 'close' } };
+      return refuse(405, { allow: 'GET, HEAD', connection: 'close' });
     }
     // Nothing here takes a body, and none is read.
     if (
       request.headers['transfer-encoding'] ||
       Number(request.headers['content-length'] ?? 0) > 0
     ) {
-      return { ...refuse(413), headers: { connection: 'close' } };
+      return refuse(413, { connection: 'close' });
     }
     if (address.length > LONGEST_ADDRESS) return refuse(414);
     const at = address.indexOf('?');
@@ -64,8 +67,7 @@ export function createDoor({ desk, assets, url, log }: DoorParts): Door {
     } catch (error) {
       const status = error instanceof EngineError ? (STATUS[error.code] ?? 500) : 500;
       if (status === 500) log.error({ err: error, path: path.slice(0, 100) }, 'gallery: a fault');
-      const headers = status === 503 ? { 'retry-after': '20' } : {};
-      return { ...refuse(status), headers };
+      return refuse(status, status === 503 ? { 'retry-after': '20' } : {});
     }
   }
 

@@ -23,17 +23,18 @@ export interface GalleryOptions {
   /** Null: where it listens. */
   readonly url: string | null;
   readonly log: Pick<Logger, 'warn' | 'error'>;
+  /** How long a visitor may take to say what they want; 10 s unless told. */
+  readonly headersTimeoutMs?: number;
 }
 
 /** How many ports are tried, from the one asked for upwards. */
 const PORTS_TRIED = 20;
 
-/** How long a visitor may take, so that those who dawdle on purpose hold nobody up. Milliseconds, but for the last. */
+/** How long a visitor may take, in milliseconds, and how much: those who dawdle on purpose hold nobody up. */
 const PATIENCE = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 2_000,
   /** Without a byte in either direction. Making a long recording may take most of it. */
   silence: 120_000,
   maxConnections: 500,
@@ -45,11 +46,11 @@ const PATIENCE = {
  * Throws EngineError 'bad-request' where the port is taken.
  */
 export async function openGallery(options: GalleryOptions): Promise<Gallery> {
-  const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } =
-    PATIENCE;
+  const { requestTimeout, keepAliveTimeout, maxHeaderSize } = PATIENCE;
+  const headersTimeout = options.headersTimeoutMs ?? PATIENCE.headersTimeout;
   const server = createServer({
-    ...{ headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
-    maxHeaderSize: PATIENCE.maxHeaderSize,
+    ...{ headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize },
+    connectionsCheckingInterval: headersTimeout / 5,
   });
   server.maxConnections = PATIENCE.maxConnections;
   server.setTimeout(PATIENCE.silence);

@@ -1,4 +1,4 @@
-import type { GalleryPlaylist } from '../../engine/index.ts';
+import type { GalleryPlaylist, PlaylistFileKind } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Reply } from '../reply.ts';
@@ -10,7 +10,12 @@ import { tuneEntry } from './tune-list.ts';
 type Entry = GalleryPlaylist['tunes'][number] & { readonly at: number };
 
 /** A playlist with its tunes in their order; those that are played straight on from each other stand together. */
-export function playlistPage(house: House, words: Words, playlist: GalleryPlaylist): Reply {
+export function playlistPage(
+  house: House,
+  words: Words,
+  playlist: GalleryPlaylist,
+  files: readonly PlaylistFileKind[],
+): Reply {
   const { id, name, community, tunes } = playlist;
   const [first] = tunes;
   const count = words.count(tunes.length, '{count} tune', '{count} tunes');
@@ -32,14 +37,22 @@ export function playlistPage(house: House, words: Words, playlist: GalleryPlayli
 ${
   tunes.length === 0
     ? html`<p class="empty">${words.say('There is no tune in it yet.')}</p>`
-    : html`<ul class="downloads" aria-label="${words.say('Downloads')}">
-<li><a class="button" href="${paths.playlistFile(id, 'pdf')}" download>${words.say('Tunebook')} <abbr>PDF</abbr></a></li>
-<li><a class="button" href="${paths.playlistFile(id, 'abc')}" download><abbr>ABC</abbr></a></li>
-<li><a class="button" href="${paths.playlistFile(id, 'zip')}" download>${words.say('Recordings')} <abbr>ZIP</abbr></a></li>
-</ul>
+    : html`${downloads(words, id, files)}
 <ol class="sets">${setsOf(tunes).map((set) => setItem(words, set))}</ol>`
 }`,
   });
+}
+
+function downloads(words: Words, id: string, files: readonly PlaylistFileKind[]): Html {
+  const names = {
+    pdf: html`${words.say('Tunebook')} <abbr>PDF</abbr>`,
+    abc: html`${words.say('Text')} <abbr>ABC</abbr>`,
+    zip: html`${words.say('All files')} <abbr>ZIP</abbr>`,
+  };
+  return html`<ul class="downloads" aria-label="${words.say('Downloads')}">${files.map(
+    (kind) =>
+      html`<li><a class="button" href="${paths.playlistFile(id, kind)}" download>${names[kind]}</a></li>`,
+  )}</ul>`;
 }
 
 /** Tunes that go together, in their order. */

@@ -3,6 +3,7 @@ import type {
   GalleryInstrument,
   GalleryScore,
   GalleryTune,
+  TuneFileKind,
 } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
 import { type Html, html } from '../html.ts';
@@ -20,11 +21,12 @@ export interface TuneView {
   /** Of the sheet's picture, in pixels; null where that is not known. */
   readonly size: { readonly width: number; readonly height: number } | null;
   readonly altText: string;
+  readonly files: readonly TuneFileKind[];
 }
 
 /** A tune: its sheet as a picture, which a script draws anew to the width of the page and plays; a recording; its files. */
 export function tunePage(house: House, words: Words, view: TuneView): Reply {
-  const { tune, size, altText } = view;
+  const { tune, size, altText, files } = view;
   const { id, title, community } = tune;
   const key = keyName(words, tune.key);
   return layOut(house, words, {
@@ -50,13 +52,10 @@ ${playerPlace(words, view)}
 <div id="staff" hidden></div>
 <img id="sheet" class="sheet" src="${paths.picture(id)}" alt="${altText}"${size && html` width="${size.width}" height="${size.height}"`}>
 </figure>
-<section aria-labelledby="recording">
-<h2 id="recording">${words.say('Recording')}</h2>
-<audio controls preload="none" src="${paths.tuneFile(id, 'mp3')}" aria-label="${words.say('A recording of {title}', { title })}"></audio>
-</section>
+${files.includes('mp3') && recording(words, tune)}
 <section aria-labelledby="files">
 <h2 id="files">${words.say('To take along')}</h2>
-${downloads(words, tune)}
+${downloads(words, tune, files)}
 <details>
 <summary>${words.say('The tune as ABC')}</summary>
 <pre tabindex="0" role="region" aria-label="${words.say('The tune as ABC')}"><code>${tune.abc}</code></pre>
@@ -67,15 +66,25 @@ ${downloads(words, tune)}
   });
 }
 
-function downloads(words: Words, { id }: GalleryTune): Html {
-  const file = (href: string, what: string, kind: string) =>
-    html`<li><a class="button" href="${href}" download>${what} <abbr>${kind}</abbr></a></li>`;
+function recording(words: Words, { id, title }: GalleryTune): Html {
+  return html`<section aria-labelledby="recording">
+<h2 id="recording">${words.say('Recording')}</h2>
+<audio controls preload="none" src="${paths.tuneFile(id, 'mp3')}" aria-label="${words.say('A recording of {title}', { title })}"></audio>
+</section>`;
+}
+
+function downloads(words: Words, { id }: GalleryTune, files: readonly TuneFileKind[]): Html {
+  const names = {
+    pdf: html`${words.say('Sheet')} <abbr>PDF</abbr>`,
+    abc: html`${words.say('Text')} <abbr>ABC</abbr>`,
+    mid: html`${words.say('Notes')} <abbr>MIDI</abbr>`,
+    mp3: html`${words.say('Recording')} <abbr>MP3</abbr>`,
+  };
+  const link = (href: string, name: Html) =>
+    html`<li><a class="button" href="${href}" download>${name}</a></li>`;
   return html`<ul class="downloads">
-${file(paths.picture(id), words.say('Picture'), 'PNG')}
-${file(paths.tuneFile(id, 'pdf'), words.say('Sheet'), 'PDF')}
-${file(paths.tuneFile(id, 'abc'), words.say('Text'), 'ABC')}
-${file(paths.tuneFile(id, 'mid'), words.say('Notes'), 'MIDI')}
-${file(paths.tuneFile(id, 'mp3'), words.say('Recording'), 'MP3')}
+${link(paths.picture(id), html`${words.say('Picture')} <abbr>PNG</abbr>`)}
+${files.map((kind) => link(paths.tuneFile(id, kind), names[kind]))}
 </ul>`;
 }
 
@@ -95,7 +104,7 @@ function playerPlace(words: Words, { tune, score, instruments, notesVersion }: T
     paused: words.say('Paused'),
     stopped: words.say('Stopped'),
     loading: words.say('Fetching the notes'),
-    failed: words.say('The notes cannot be played just now. The recording below may.'),
+    failed: words.say('The notes cannot be played just now. Try again in a minute.'),
     instrument: words.say('Instrument'),
     chords: words.say('Chords'),
     sheet: words.say('Notes of {title}', { title: tune.title }),

@@ -28,6 +28,9 @@ export interface GalleryDesk {
   picture(id: string): Promise<GalleryFile>;
   /** The first line of the music alone. */
   opening(id: string): Promise<GalleryFile>;
+  /** Kinds of files that are made here; of any other there are none. */
+  readonly tuneFiles: readonly TuneFileKind[];
+  readonly playlistFiles: readonly PlaylistFileKind[];
   tuneFile(id: string, kind: TuneFileKind): Promise<GalleryFile>;
   playlistFile(id: string, kind: PlaylistFileKind): Promise<GalleryFile>;
   /** One note of an instrument, for pages that play. Throws EngineError 'not-found' for what the instrument has not. */

@@ -4,6 +4,7 @@ import { EngineError } from '../../errors.ts';
 import type { GuildSettings, RankedTune, Storage, StoredTune, TuneFilter } from '../../ports.ts';
 import { sentence } from '../../sentence.ts';
 import { isTuneId } from '../tune-id.ts';
+import { incipitOfNotes } from '../tunes/incipit.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import type { GalleryCommunity, GalleryDesk, GalleryFilter, GalleryTune } from './gallery-desk.ts';
 import { notFound } from './not-found.ts';
@@ -12,6 +13,7 @@ import { playlistFile } from './playlist-files.ts';
 import { scoreOf } from './score.ts';
 import {
   type FileMakers,
+  kindsOfFiles,
   openingPicture,
   type PictureCache,
   sheetPicture,
@@ -21,8 +23,6 @@ import {
 export interface GalleryParts extends FileMakers {
   readonly storage: Pick<Storage, 'tunes' | 'votes' | 'guilds' | 'playlists' | 'models'>;
   readonly sampler: NoteSampler;
-  /** First notes, as a person types them, in the spelling that tunes are found by. */
-  incipitOf(notes: string): string;
 }
 
 /** Of pictures that were asked for lately: some 500 openings, or 80 whole sheets. */
@@ -97,7 +97,7 @@ export function openGalleryDesk(parts: GalleryParts): GalleryDesk {
     community,
     async tunes(guildId, filter, page) {
       await community(guildId);
-      const wanted = filterOf(parts, guildId, filter);
+      const wanted = filterOf(guildId, filter);
       if (filter.sort === 'newest') {
         const { items, total } = await storage.tunes.search(wanted, page);
         return { total, items: await Promise.all(items.map((tune) => shown(tune))) };
@@ -146,6 +146,7 @@ export function openGalleryDesk(parts: GalleryParts): GalleryDesk {
       return made(playlist.guildId, playlistFile(parts, playlist.name, entries, kind));
     },
     note: (instrument, pitch) => sampler.note(instrument, pitch),
+    ...kindsOfFiles(parts),
     instruments: sampler.instruments,
     notesVersion: sampler.version,
   };
@@ -157,14 +158,14 @@ function communityOf(settings: GuildSettings): GalleryCommunity | null {
 }
 
 /** Nobody's: a person's own tunes are nowhere in the gallery. */
-function filterOf(parts: GalleryParts, guildId: string, filter: GalleryFilter): TuneFilter {
+function filterOf(guildId: string, filter: GalleryFilter): TuneFilter {
   const { title, type, key, notes } = filter;
   return {
     home: { guildId, personId: '' },
     ...(title && { title }),
     ...(type && { type: tuneTypeNamed(type)?.name ?? type }),
     ...(key && { key: keyNamed(key) }),
-    ...(notes && { incipit: parts.incipitOf(notes) }),
+    ...(notes && { incipit: incipitOfNotes(notes) }),
   };
 }
 

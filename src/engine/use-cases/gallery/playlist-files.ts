@@ -2,6 +2,7 @@ import { storedZip } from '../../models/zip.ts';
 import type { StoredTune } from '../../ports.ts';
 import { slugOf } from '../slug.ts';
 import type { GalleryFile, PlaylistFileKind } from './gallery-desk.ts';
+import { notFound } from './not-found.ts';
 import { type FileMakers, tuneFile } from './tune-files.ts';
 
 export interface ListedTune {
@@ -24,17 +25,16 @@ export async function playlistFile(
         mediaType: 'text/vnd.abc; charset=utf-8',
         fileName,
       };
-    case 'pdf':
-      return {
-        bytes: await makers.tunebook(
-          name,
-          entries.map(({ tune, joined }) => ({
-            ...{ title: tune.title, abc: tune.abc, type: tune.request.type, joined },
-          })),
-        ),
-        mediaType: 'application/pdf',
-        fileName,
-      };
+    case 'pdf': {
+      if (makers.tunebook === undefined) throw notFound();
+      const bytes = await makers.tunebook(
+        name,
+        entries.map(({ tune, joined }) => ({
+          ...{ title: tune.title, abc: tune.abc, type: tune.request.type, joined },
+        })),
+      );
+      return { bytes, mediaType: 'application/pdf', fileName };
+    }
     case 'zip':
       return { bytes: await zipped(makers, entries), mediaType: 'application/zip', fileName };
   }
@@ -53,7 +53,7 @@ async function zipped(makers: FileMakers, entries: readonly ListedTune[]): Promi
   const files = [{ name: 'tunes.abc', bytes: Buffer.from(tunebookText(entries)) as Uint8Array }];
   for (const [at, { tune }] of entries.entries()) {
     const number = String(at + 1).padStart(3, '0');
-    for (const kind of ['mid', 'mp3'] as const) {
+    for (const kind of makers.recordings ? (['mid', 'mp3'] as const) : (['mid'] as const)) {
       const { bytes, fileName } = await tuneFile(makers, tune, kind, null);
       files.push({ name: `${number}-${fileName}`, bytes });
     }

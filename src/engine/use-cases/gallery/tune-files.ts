@@ -2,22 +2,23 @@ import type { StoredTune } from '../../ports.ts';
 import type { RenderedTune } from '../render-tune.ts';
 import { slugOf } from '../slug.ts';
 import type { BoundedCache } from './bounded-cache.ts';
-import type { GalleryFile, TuneFileKind } from './gallery-desk.ts';
+import type { GalleryDesk, GalleryFile, TuneFileKind } from './gallery-desk.ts';
 import { notFound } from './not-found.ts';
 import { openingOf } from './opening.ts';
 
 /** Those that make files of tunes; the gallery asks no more of them. */
 export interface FileMakers {
   readonly renderer: { render(abc: string, type: string): Promise<RenderedTune> };
-  readonly recordings: {
+  /** Left out: nothing is recorded here. */
+  readonly recordings?: {
     ofAbc(
       abc: string,
       type: string,
       how: { readonly instrument?: string },
     ): Promise<{ readonly mp3: Uint8Array }>;
   };
-  /** A PDF of tunes under a title. */
-  tunebook(title: string, tunes: readonly BookTune[]): Promise<Uint8Array>;
+  /** A PDF of tunes under a title. Left out: no books are made here. */
+  tunebook?(title: string, tunes: readonly BookTune[]): Promise<Uint8Array>;
 }
 
 export interface BookTune {
@@ -25,6 +26,21 @@ export interface BookTune {
   readonly abc: string;
   readonly type: string;
   readonly joined: boolean;
+}
+
+export function kindsOfFiles({
+  recordings,
+  tunebook,
+}: FileMakers): Pick<GalleryDesk, 'tuneFiles' | 'playlistFiles'> {
+  return {
+    tuneFiles: [
+      ...(tunebook ? ['pdf' as const] : []),
+      'abc',
+      'mid',
+      ...(recordings ? ['mp3' as const] : []),
+    ],
+    playlistFiles: [...(tunebook ? ['pdf' as const] : []), 'abc', 'zip'],
+  };
 }
 
 /** Pictures that were asked for lately. */
@@ -69,10 +85,12 @@ export async function tuneFile(
     }
     case 'mp3': {
       const how = instrument === null ? {} : { instrument };
+      if (makers.recordings === undefined) throw notFound();
       const { mp3 } = await makers.recordings.ofAbc(abc, type, how);
       return { bytes: mp3, mediaType: 'audio/mpeg', fileName };
     }
     case 'pdf': {
+      if (makers.tunebook === undefined) throw notFound();
       const bytes = await makers.tunebook(title, [{ title, abc, type, joined: false }]);
       return { bytes, mediaType: 'application/pdf', fileName };
     }
