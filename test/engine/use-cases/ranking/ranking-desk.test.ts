@@ -83,7 +83,6 @@ describe('voters with a taste', () => {
 
   test.each([
     ['a seed was given', { type: 'jig', seed: '7' }, AOIFE],
-    ['an opening was given', { type: 'jig', key: 'G', seed: '77' }, AOIFE],
     ['it is a direct message', { type: 'jig' }, { personId: '100', guildId: null }],
     ['it is another server', { type: 'jig' }, { personId: '100', guildId: '11' }],
   ])('one is written where %s', async (_, request, actor) => {
