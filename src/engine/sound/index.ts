@@ -1,0 +1,13 @@
+/** Tunes as recordings: played by instruments, accompanied, mixed, as MP3. */
+export type { Chapter } from './id3.ts';
+export { INSTRUMENTS, instrumentOf } from './instruments.ts';
+export { SPEEDS, type Speed } from './perform.ts';
+export {
+  openStudio,
+  type Performance,
+  RENDERER_VERSION,
+  type RecordedTune,
+  type RecordedTunes,
+  type Studio,
+  type TuneInTurn,
+} from './record.ts';
