@@ -18,8 +18,9 @@ export function memoryPersonal(
   blobs: BlobStore,
 ): PersonalStore {
   return {
-    everything: async (personId) => structuredClone(everythingOf(personId, tables)),
-    async forget(personId) {
+    everything: async (personId) => structuredClone(everythingOf(somebody(personId), tables)),
+    async forget(id) {
+      const personId = somebody(id);
       const counts = countsOf(everythingOf(personId, tables));
       const before = blobsInUse(tables);
       forgetTunes(personId, tables);
@@ -37,6 +38,11 @@ export function memoryPersonal(
       return counts;
     },
   };
+}
+
+/** Nobody has what is kept of those who are forgotten: to ask for that is to ask for a person of whom nothing is kept. */
+function somebody(personId: string): string {
+  return personId === FORGOTTEN_PERSON ? '' : personId;
 }
 
 /** What of each kind is the person's, oldest first. */

@@ -62,12 +62,13 @@ function setOf(entries: Entries, at: number): ReadonlySet<string> {
 
 export function withJoin(entries: Entries, tuneId: string, joined: boolean, id: string): Entries {
   const at = placeOf(entries, tuneId, id);
-  if (entries[at]?.joined === joined) return entries;
-  return begun(entries.map((entry, index) => (index === at ? { ...entry, joined } : entry)));
+  // The first tune has none before it.
+  if (at === 0 || entries[at]?.joined === joined) return entries;
+  return entries.map((entry, index) => (index === at ? { ...entry, joined } : entry));
 }
 
-/** The first tune has none before it. */
-export function begun(entries: Entries): Entries {
+/** Whatever is the first tune now has none before it. */
+function begun(entries: Entries): Entries {
   if (!entries[0]?.joined) return entries;
   return entries.map((entry, index) => (index === 0 ? { ...entry, joined: false } : entry));
 }

@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clock, Storage } from '../../src/engine/ports.ts';
 import { blobContract } from './storage-blobs.ts';
 import { contributionsContract, someSet, someTunes } from './storage-contributions.ts';
+import { duelsContract } from './storage-duels.ts';
 import { jobsContract, someJob } from './storage-jobs.ts';
 import { modelsContract, someModel } from './storage-models.ts';
+import { personalContract } from './storage-personal.ts';
+import { playlistsContract } from './storage-playlists.ts';
+import { recordingsContract } from './storage-recordings.ts';
+import { searchContract } from './storage-search.ts';
 import { someTune, tunesContract } from './storage-tunes.ts';
 
 /** One place that can keep things, for the suite below. */
@@ -40,6 +45,11 @@ export function storageContract(place: StorageUnderTest): void {
     modelsContract(() => storage, lastTime);
     contributionsContract(() => storage, lastTime);
     jobsContract(() => storage);
+    searchContract(() => storage, lastTime);
+    playlistsContract(() => storage, lastTime);
+    duelsContract(() => storage, lastTime);
+    recordingsContract(() => storage);
+    personalContract(() => storage);
     blobContract(() => storage.blobs);
 
     if (!place.keeps) return;
