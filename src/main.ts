@@ -10,6 +10,7 @@ import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createEngine, EngineError, openModelLibrary, openRenderer } from './engine/index.ts';
 import type { TrainingWorker } from './engine/training-worker/training-worker.ts';
+import { openGallery } from './gallery/open-gallery.ts';
 import { openPlayground } from './playground/index.ts';
 import { openStorage } from './storage/open-storage.ts';
 
@@ -49,13 +50,18 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
 
   log = createLog(config.logLevel, [discord.token]);
   log.info({ storage: storage.description, model: library.shippedId, workers }, 'opened');
+  // Before the engine, whose links name its address.
+  const gallery = config.gallery && (await opened(openGallery({ ...config.gallery, log })));
+  const engine = createEngine({
+    ...{ storage, library, renderer, random: randomBytes },
+    trainingThreads: config.trainingThreads || usualThreads(workers),
+    publicUrl: gallery?.url ?? null,
+  });
+  gallery?.show(engine.gallery);
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
-    engine: createEngine({
-      ...{ storage, library, renderer, random: randomBytes },
-      trainingThreads: config.trainingThreads || usualThreads(workers),
-    }),
+    engine,
     random: randomBytes,
     log,
     onLost: (code) => fail(new Error(`Discord closed the gateway for good, with code ${code}.`)),
@@ -68,8 +74,10 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   }
   atEnd(await markReady(config.dataDir));
 
-  if (discord.page) console.log(welcome(await composer.write({ type: 'jig' }), discord.page));
-  else console.log(invitation(bot.name, bot.inviteUrl));
+  const galleryUrl = gallery?.url ?? null;
+  if (discord.page) {
+    console.log(welcome(await composer.write({ type: 'jig' }), discord.page, galleryUrl));
+  } else console.log(invitation(bot.name, bot.inviteUrl, galleryUrl));
 
   log.info({ signal: await over }, 'stopping');
 }

@@ -20,7 +20,10 @@ beforeAll(async () => {
 afterEach(cleanUp);
 afterAll(() => discord.stop());
 
-const onDiscord = () => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+const onDiscord = () => ({
+  ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+  LILT_GALLERY_PORT: 'off',
+});
 /** For starts that have nothing to remember: quicker. */
 const NOTHING_KEPT = { DATABASE_URL: 'memory:' };
 const hasContent = (seen: Seen) => (seen.message?.attachments.length ?? 0) === 3;
@@ -133,11 +136,13 @@ test('a second signal ends it at once', async () => {
 }, 120_000);
 
 test('without a token: a tune, the address of a page, how to connect a real server', async () => {
-  const bot = await startProcess({ ...NOTHING_KEPT, PORT: '0' });
+  const bot = await startProcess({ ...NOTHING_KEPT, PORT: '0', LILT_GALLERY_PORT: '0' });
   const [, origin = ''] = await bot.until(/(http:\/\/127\.0\.0\.1:\d+)/);
   await bot.until(/DISCORD_TOKEN=/);
   expect(bot.output()).toMatch(/X:1\n[\s\S]*K:[\s\S]*\|/);
   expect((await fetch(origin)).status).toBe(200);
+  const [, gallery = ''] = await bot.until(/gallery\), is at (http:\/\/127\.0\.0\.1:\d+)/);
+  expect(await (await fetch(gallery)).text()).toContain('No community shows its tunes yet.');
   bot.child.kill('SIGINT');
   expect(await bot.ended()).toBe(0);
 }, 120_000);

@@ -2,6 +2,7 @@ import { checkRequest } from './compose/check-request.ts';
 import type { TuneRequest } from './compose/types.ts';
 import type { ModelLibrary } from './models/library.ts';
 import type { Storage, VoteCount } from './ports.ts';
+import { INSTRUMENTS } from './sound/instruments.ts';
 import type { ArrangingDesk } from './use-cases/arrange/arranging-desk.ts';
 import { openArrangingDesk } from './use-cases/arrange/open-arranging-desk.ts';
 import { castVote, type VoteDirection } from './use-cases/cast-vote.ts';
@@ -12,6 +13,9 @@ import {
   type MovedTune,
 } from './use-cases/compose-variation.ts';
 import type { Actor } from './use-cases/find-tune.ts';
+import type { GalleryDesk } from './use-cases/gallery/gallery-desk.ts';
+import { openNoteSampler } from './use-cases/gallery/note-sampler.ts';
+import { openGalleryDesk } from './use-cases/gallery/open-gallery-desk.ts';
 import { openModelDesk } from './use-cases/manage-models.ts';
 import type { ModelDesk } from './use-cases/model-desk.ts';
 import { openPrivacyDesk } from './use-cases/privacy/open-privacy-desk.ts';
@@ -46,6 +50,8 @@ export interface Engine {
   readonly settings: SettingsDesk;
   readonly privacy: PrivacyDesk;
   readonly ranking: Pick<RankingDesk, 'standing'>;
+  /** For visitors, who are nobody: what communities show of themselves. */
+  readonly gallery: GalleryDesk;
 }
 
 export interface EngineParts {
@@ -55,6 +61,8 @@ export interface EngineParts {
   readonly random: RandomBytes;
   /** Threads that a training is to take, on whichever machine it is carried out; 1 unless told. */
   readonly trainingThreads?: number;
+  /** What links to the gallery begin with, without a slash at the end; null, or left out: there is none. */
+  readonly publicUrl?: string | null;
 }
 
 /** The use cases, tied to the parts that they work on. The parts stay the caller's: closing them is too. */
@@ -75,9 +83,10 @@ export function createEngine(parts: EngineParts): Engine {
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
     arranging: openArrangingDesk(parts),
     models: openModelDesk(parts),
-    settings: openSettingsDesk(storage, []),
+    settings: openSettingsDesk(storage, INSTRUMENTS, parts.publicUrl ?? null),
     privacy: openPrivacyDesk(storage),
     ranking,
+    gallery: openGalleryDesk({ ...parts, sampler: openNoteSampler(storage) }),
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
     }),

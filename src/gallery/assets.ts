@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 
 /** A file that pages need: the same for everybody, in every community. */
 export interface Asset {
@@ -59,7 +59,7 @@ export async function loadAssets(): Promise<Assets> {
   const byPath = new Map<string, Asset>();
   await Promise.all(
     [...files].map(async ([name, bytes]) => {
-      const gzipped = await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
+      const gzipped = await promisify(gzip)(bytes);
       byPath.set(folder + name, { bytes, gzipped, mediaType: mediaTypeOf(name) ?? '' });
     }),
   );

@@ -30,6 +30,7 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/engine/books/book.ts', '../render/sheet.ts'],
   ['src/engine/use-cases/tune.ts', '../sound/record.ts'],
   ['src/engine/index.ts', './use-cases/tune.ts'],
+  ['src/engine/engine.ts', './use-cases/gallery/gallery-desk.ts'],
   ['src/bot/bot.ts', '../engine/index.ts'],
   ['src/bot/commands/tune.ts', '../../engine/index.ts'],
   ['src/bot/commands/tune.ts', 'discord.js'],
