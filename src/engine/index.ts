@@ -29,6 +29,7 @@ export type {
 } from './ports.ts';
 export { TABS, type Tab } from './render/index.ts';
 export { type Sentence, sentence } from './sentence.ts';
+export { INSTRUMENTS } from './sound/instruments.ts';
 export {
   type AcceptedTune,
   type DuplicateTune,

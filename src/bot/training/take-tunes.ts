@@ -73,7 +73,7 @@ export async function takeTunes(
 /** Throws EngineError 'forbidden' for who may not train here. */
 export function requireMayTrain(member: Member, { engine }: Pick<BotContext, 'engine'>) {
   return requireTrainer(
-    { get: engine.models.settings },
+    engine.settings,
     member,
     sentence('give tunes to train on'),
   );

@@ -11,7 +11,7 @@ import {
 import { describeModel, summarise, summaryOf } from './describe-models.ts';
 import { activeModelId, findModel, type ModelParts, visibleModels } from './find-model.ts';
 import { importModel } from './import-model.ts';
-import { requireManager, requireTrainer } from './members.ts';
+import { requireTrainer } from './members.ts';
 import type { ModelDesk } from './model-desk.ts';
 import { slugOf } from './slug.ts';
 
@@ -70,11 +70,6 @@ export function openModelDesk(parts: ModelParts): ModelDesk {
       const model = await oneByOne(() => importModel(parts, fileName, bytes, importer));
       return told(model, member.guildId);
     },
-    async setTrainerRole(roleId, member) {
-      requireManager(member, sentence('say which role may train, use and retire models'));
-      return guilds.set(member.guildId, { trainerRoleId: roleId });
-    },
-    settings: (guildId) => guilds.get(guildId),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '../model/manifest.ts';
-import type { GuildSettings, VoteCount } from '../ports.ts';
+import type { VoteCount } from '../ports.ts';
 import type { Member } from './members.ts';
 
 /**
@@ -39,9 +39,6 @@ export interface ModelDesk {
    * was. Throws EngineError 'bad-request' for what is no archive of a model, and for a model that cannot be used.
    */
   import(fileName: string, bytes: Uint8Array, member: Member): Promise<ModelSummary>;
-  /** The role whose members have the right too; null: no role. Only for those who manage the server. */
-  setTrainerRole(roleId: string | null, member: Member): Promise<GuildSettings>;
-  settings(guildId: string): Promise<GuildSettings>;
 }
 
 export interface ModelSummary {

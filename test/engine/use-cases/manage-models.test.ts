@@ -93,7 +93,7 @@ describe('who may', () => {
       }
       expect(await engine.models.list(KITCHEN, { retired: true })).toEqual(before);
 
-      await engine.models.setTrainerRole(TRAINERS, AOIFE);
+      await engine.settings.set({ trainerRoleId: TRAINERS }, AOIFE);
       await expect(change(anybody)).rejects.toMatchObject({
         code: 'forbidden',
         message: expect.stringContaining(`<@&${TRAINERS}>`),
@@ -103,16 +103,16 @@ describe('who may', () => {
   );
 
   test('the role is chosen by those who manage the server alone, and can be taken back', async () => {
-    await expect(engine.models.setTrainerRole('5', anybody)).rejects.toMatchObject({
+    await expect(engine.settings.set({ trainerRoleId: '5' }, anybody)).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await engine.models.setTrainerRole(TRAINERS, AOIFE);
-    expect((await engine.models.settings(KITCHEN)).trainerRoleId).toBe(TRAINERS);
-    expect((await engine.models.settings(CELLAR)).trainerRoleId).toBeNull();
-    await expect(engine.models.setTrainerRole(null, trainer)).rejects.toMatchObject({
+    await engine.settings.set({ trainerRoleId: TRAINERS }, AOIFE);
+    expect((await engine.settings.get(KITCHEN)).trainerRoleId).toBe(TRAINERS);
+    expect((await engine.settings.get(CELLAR)).trainerRoleId).toBeNull();
+    await expect(engine.settings.set({ trainerRoleId: null }, trainer)).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await engine.models.setTrainerRole(null, AOIFE);
+    await engine.settings.set({ trainerRoleId: null }, AOIFE);
     await keep('reels');
     await expect(engine.models.retire('reels', trainer)).rejects.toMatchObject({
       code: 'forbidden',

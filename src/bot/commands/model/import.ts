@@ -44,7 +44,7 @@ export const importModel: Subcommand<typeof data> = {
     const turn = uploads.join(interaction.user.id);
     try {
       await acknowledgements.give(interaction.deferReply());
-      await requireTrainer({ get: engine.models.settings }, member, sentence('bring in models'));
+      await requireTrainer(engine.settings, member, sentence('bring in models'));
       await turn.ready;
       const [archive] = await download([file], { bytes: LARGEST });
       if (archive === undefined) return;

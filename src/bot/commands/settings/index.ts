@@ -1,7 +1,10 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { grouped } from '../command.ts';
+import { gallery } from './gallery.ts';
+import { language } from './language.ts';
 import { show } from './show.ts';
 import { trainers } from './trainers.ts';
+import { tunes } from './tunes.ts';
 
 /** `/settings`: how Lilt is set up in a server. */
 export const settings = grouped(
@@ -11,5 +14,5 @@ export const settings = grouped(
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
-  [show, trainers],
+  [show, language, tunes, gallery, trainers],
 );

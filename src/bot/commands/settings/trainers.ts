@@ -5,7 +5,7 @@ import {
 import { memberOf } from '../../member.ts';
 import { boxed, text } from '../../message.ts';
 import type { Subcommand } from '../command.ts';
-import { trainersLine } from './trainers-line.ts';
+import { trainersLine } from './lines.ts';
 
 const data = {
   name: 'trainers',
@@ -23,14 +23,17 @@ const data = {
 /** Told to all: it is about what they may do. */
 export const trainers: Subcommand<typeof data> = {
   data,
-  async run(interaction, { role = null }, { engine, acknowledgements }) {
+  async run(interaction, { role = null }, { engine, acknowledgements, wordsFor }) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
-    const { trainerRoleId } = await engine.models.setTrainerRole(role, member);
+    const { trainerRoleId } = await engine.settings.set({ trainerRoleId: role }, member);
+    const words = await wordsFor(interaction);
     await interaction.editReply(
       boxed([
         text(
-          `From now on these may train, use and retire models: ${trainersLine(trainerRoleId)}\n-# set by <@${member.personId}>`,
+          `${words.say('From now on these may train, use and retire models: {people}', {
+            people: trainersLine(words, trainerRoleId),
+          })}\n-# ${words.say('set by <@{personId}>', { personId: member.personId })}`,
         ),
       ]),
     );

@@ -11,6 +11,7 @@ const LONGEST_NAME = 80;
 export function openSettingsDesk(
   { guilds }: Pick<Storage, 'guilds'>,
   instruments: readonly { readonly name: string }[],
+  publicUrl: string | null,
 ): SettingsDesk {
   function checked(change: Partial<GuildChoices>): Partial<GuildChoices> {
     const { defaultType, defaultInstrument, galleryName } = change;
@@ -23,6 +24,8 @@ export function openSettingsDesk(
   }
   return {
     get: (guildId) => guilds.get(guildId),
+    galleryAddress: (guildId) =>
+      publicUrl === null ? null : `${publicUrl}/communities/${guildId}`,
     async set(change, member) {
       requireManager(member, sentence('change the settings'));
       return guilds.set(member.guildId, checked(change));
