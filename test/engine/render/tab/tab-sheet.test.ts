@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { printTune } from '../../../../src/engine/abc/printer.ts';
 import { readTune } from '../../../../src/engine/abc/reader.ts';
 import { drawSheet } from '../../../../src/engine/render/engrave-sheet.ts';
 import { TABS, type Tab } from '../../../../src/engine/render/tab/instruments.ts';
 import { placeNotes, withRoomForTab } from '../../../../src/engine/render/tab/tab-text.ts';
+import { seeded } from '../../../support/random.ts';
+import { randomTune } from '../../../support/random-tune.ts';
 
 const HEADER = 'X:1\nT:A Try\nR:jig\nM:6/8\nL:1/8\n';
 const TUNE = `${HEADER}K:D
@@ -90,3 +93,30 @@ describe('clefs that sound an octave from their looks', () => {
     expect(first('whistle', -1)).toContain('below');
   });
 });
+
+test('whatever can be engraved can be fingered: no note goes without, none takes another’s', () => {
+  const random = seeded(3);
+  let drawn = 0;
+  for (let n = 0; n < 80; n++) {
+    const abc = printTune(randomTune(random));
+    // A backslash before a quotation mark makes abcjs lose the notes that follow.
+    if (abc.includes('\\"') || !canBeDrawn(abc)) continue;
+    const tab = TABS[n % TABS.length] ?? 'fiddle';
+    try {
+      expect(drawSheet(abc, { tab, width: 400 }).svg).not.toContain('>M<');
+      drawn++;
+    } catch (error) {
+      expect(String(error)).toContain('too wide');
+    }
+  }
+  expect(drawn).toBeGreaterThan(25);
+});
+
+function canBeDrawn(abc: string): boolean {
+  try {
+    drawSheet(abc);
+    return true;
+  } catch {
+    return false;
+  }
+}
