@@ -1,31 +1,32 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  InteractionContextType,
+  type BaseInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
   DEFAULT_TEMPERATURE,
+  EngineError,
+  sentence,
   suggestKeys,
   suggestMetres,
   suggestTypes,
 } from '../../engine/index.ts';
-import { actorOf } from '../actor.ts';
+import { actorOf, guildIdOf } from '../actor.ts';
 import { answerWithTune } from '../answer-with-tune.ts';
+import type { BotContext } from '../context.ts';
 import { modelChoices } from '../models/choices.ts';
 import type { Command } from './command.ts';
+import { EVERYWHERE } from './places.ts';
 
 const data = {
   name: 'tune',
   description: 'Write a new folk tune',
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...EVERYWHERE,
   options: [
     {
       name: 'type',
       description: 'What to dance to: jig, reel, waltz, …',
       type: ApplicationCommandOptionType.String,
-      required: true,
       autocomplete: true,
       max_length: 40,
     },
@@ -73,14 +74,28 @@ const data = {
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
+/** What the server writes where no type is named. Throws EngineError 'bad-request' where it chose none. */
+async function usualType(interaction: BaseInteraction, { engine }: BotContext): Promise<string> {
+  const guildId = guildIdOf(interaction);
+  const type = guildId === null ? null : (await engine.settings.get(guildId)).defaultType;
+  if (type !== null) return type;
+  throw new EngineError(
+    'bad-request',
+    sentence('Name a type: `/tune` with `jig`, `reel`, `waltz`, … or another that it suggests.'),
+    { option: 'type' },
+  );
+}
+
 /** `/tune`: a request is checked at once, so what is wrong with it is told to the asker alone and leaves no trace. */
 export const tune: Command<typeof data> = {
   data,
 
   async run(interaction, options, context) {
-    context.engine.check(options);
+    const type = options.type ?? (await usualType(interaction, context));
+    const request = { ...options, type };
+    context.engine.check(request);
     await answerWithTune(interaction, context, () =>
-      context.engine.compose(options, actorOf(interaction)),
+      context.engine.compose(request, actorOf(interaction)),
     );
   },
 
