@@ -39,7 +39,10 @@ export interface NewTune {
   readonly guildId: string | null;
   /** Names of the blobs that were rendered for it, by role (`png`, `midi`). */
   readonly blobs: Readonly<Record<string, string>>;
-  /** Its first notes, spelled so that a search by the first notes finds it in any key; null for one that is not known. */
+  /**
+   * Its first notes, spelled so that a search by the first notes finds it in any key: a word, or, with and without the notes
+   * before its first bar, two. Null for one that is not known.
+   */
   readonly incipit: string | null;
 }
 

@@ -32,15 +32,18 @@ function sideOfRow({ modelId, contributionId, tuneId, title, abc, blobs }: SideR
 
 async function findDuel(queries: Queries, id: string): Promise<StoredDuel | null> {
   const rows = await queries.query<DuelRow & SideRow>(
-    `SELECT d.id, d."guildId", d."openedById", d.type, d."createdAt", s.side, s."modelId",
-            s."contributionId", s."tuneId", s.title, s.abc, s.blobs
+    `SELECT d.id, d."guildId", d."openedById", d.type, d."createdAt", d."revealedAt", s.side,
+            s."modelId", s."contributionId", s."tuneId", s.title, s.abc, s.blobs
        FROM public."Duel" d JOIN public."DuelSide" s ON s."duelId" = d.id WHERE d.id = $1`,
     [id],
   );
   const [a, b] = ['a', 'b'].map((name) => rows.find(({ side }) => side === name));
   if (a === undefined || b === undefined) return null;
-  const { guildId, openedById, type, createdAt } = a;
-  return { id, guildId, openedById, type, createdAt, a: sideOfRow(a), b: sideOfRow(b) };
+  const { guildId, openedById, type, createdAt, revealedAt } = a;
+  return {
+    ...{ id, guildId, openedById, type, createdAt, revealedAt },
+    ...{ a: sideOfRow(a), b: sideOfRow(b) },
+  };
 }
 
 async function countOf(queries: Queries, id: string): Promise<DuelCount> {
@@ -94,22 +97,40 @@ export function createDuelStore(sql: Sql, now: Clock, guard: Guard): DuelStore {
       if (!canBeKey(id)) throw noSuchDuel(id);
       return guard(() =>
         sql.transaction(async (queries) => {
-          // Held, so that those who vote at once are counted one after the other.
-          const hold = `SELECT FROM public."Duel" WHERE id = $1 FOR NO KEY UPDATE`;
-          if ((await queries.query(hold, [id])).length === 0) throw noSuchDuel(id);
-          const added = await queries.query(
-            `INSERT INTO public."DuelVote" ("duelId", "voterId", choice, at) VALUES ($1, $2, $3, $4)
-                 ON CONFLICT DO NOTHING RETURNING choice`,
-            [id, voterId, choice, now()],
+          // Held, so that those who vote at once are counted one after the other, and nobody behind a reveal.
+          const [held] = await queries.query<Pick<StoredDuel, 'revealedAt'>>(
+            `SELECT "revealedAt" FROM public."Duel" WHERE id = $1 FOR NO KEY UPDATE`,
+            [id],
           );
+          if (held === undefined) throw noSuchDuel(id);
+          const added = await (held.revealedAt === null
+            ? queries.query(
+                `INSERT INTO public."DuelVote" ("duelId", "voterId", choice, at)
+                 VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING choice`,
+                [id, voterId, choice, now()],
+              )
+            : []);
           const [vote] = await queries.query<{ readonly choice: 'a' | 'b' }>(
             `SELECT choice FROM public."DuelVote" WHERE "duelId" = $1 AND "voterId" = $2`,
             [id, voterId],
           );
           const count = await countOf(queries, id);
-          return { counted: added.length > 0, choice: vote?.choice ?? choice, count };
+          return { counted: added.length > 0, choice: vote?.choice ?? null, count };
         }),
       );
+    },
+    async reveal(id) {
+      if (!canBeKey(id)) throw noSuchDuel(id);
+      return guard(async () => {
+        const first = await sql.query(
+          `UPDATE public."Duel" SET "revealedAt" = $2
+            WHERE id = $1 AND "revealedAt" IS NULL RETURNING id`,
+          [id, now()],
+        );
+        const duel = await findDuel(sql, id);
+        if (duel === null) throw noSuchDuel(id);
+        return { duel, isFirst: first.length > 0 };
+      });
     },
     count: async (id) => (canBeKey(id) ? guard(() => countOf(sql, id)) : { a: 0, b: 0 }),
     async standings({ guildId }) {

@@ -1,4 +1,4 @@
-import type { Clock, DuelStanding, DuelStore } from '../engine/ports.ts';
+import type { Clock, DuelStanding, DuelStore, StoredDuel } from '../engine/ports.ts';
 import { checkKeys } from './checks.ts';
 import { checkDuel, noSuchDuel } from './checks-playing.ts';
 import { takenId } from './checks-training.ts';
@@ -17,7 +17,8 @@ export function memoryDuels(now: Clock, { duels, duelVotes }: MemoryTables): Due
       checkDuel(duel);
       if (duels.has(duel.id)) throw takenId('duel', duel.id);
       const { id, guildId, openedById, type, a, b } = duel;
-      const stored = structuredClone({ id, guildId, openedById, type, a, b, createdAt: now() });
+      const kept = { id, guildId, openedById, type, a, b, createdAt: now(), revealedAt: null };
+      const stored: StoredDuel = structuredClone(kept);
       duels.set(id, stored);
       return structuredClone(stored);
     },
@@ -26,16 +27,21 @@ export function memoryDuels(now: Clock, { duels, duelVotes }: MemoryTables): Due
     },
     async vote(id, voterId, choice) {
       checkKeys({ voterId });
-      if (!duels.has(id)) throw noSuchDuel(id);
+      const duel = duels.get(id);
+      if (duel === undefined) throw noSuchDuel(id);
       const votes = votesOn(id);
-      const before = votes.get(voterId);
-      if (before === undefined) votes.set(voterId, { choice, at: now() });
+      const counted = !votes.has(voterId) && duel.revealedAt === null;
+      if (counted) votes.set(voterId, { choice, at: now() });
       duelVotes.set(id, votes);
-      return {
-        counted: before === undefined,
-        choice: before?.choice ?? choice,
-        count: countOf(id),
-      };
+      return { counted, choice: votes.get(voterId)?.choice ?? null, count: countOf(id) };
+    },
+    async reveal(id) {
+      const duel = duels.get(id);
+      if (duel === undefined) throw noSuchDuel(id);
+      const isFirst = duel.revealedAt === null;
+      const revealed = isFirst ? { ...duel, revealedAt: now() } : duel;
+      duels.set(id, revealed);
+      return { duel: structuredClone(revealed), isFirst };
     },
     async count(id) {
       return countOf(id);

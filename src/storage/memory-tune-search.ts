@@ -18,7 +18,7 @@ export function memoryTuneSearch({
       (key === undefined || tune.request.key === key) &&
       (authorId === undefined || tune.authorId === authorId) &&
       (playlistId === undefined || isListed(playlistId)) &&
-      (incipit === undefined || (tune.incipit?.startsWith(incipit) ?? false))
+      (incipit === undefined || (tune.incipit !== null && begins(tune.incipit, incipit)))
     );
   }
   function rankedSince(tune: StoredTune, since: Date | undefined): RankedTune {
@@ -53,6 +53,12 @@ export function memoryTuneSearch({
         .map((tune) => structuredClone(tune));
     },
   };
+}
+
+/** Whether one of the words that are wanted begins one of those of the tune. */
+function begins(incipit: string, wanted: string): boolean {
+  const words = incipit.split(' ');
+  return wanted.split(' ').some((one) => words.some((word) => word.startsWith(one)));
 }
 
 /** Tunes of the server; in direct messages the person's own. */

@@ -65,7 +65,13 @@ function conditionsOf(filter: TuneFilter): Conditions | null {
   if (key !== undefined) where.add(`t.key = ${where.value(key)}`);
   if (authorId !== undefined) where.add(`t."authorId" = ${where.value(authorId)}`);
   if (title !== undefined) where.add(`t.title ILIKE ${where.value(`%${literally(title)}%`)}`);
-  if (incipit !== undefined) where.add(`t.incipit LIKE ${where.value(`${literally(incipit)}%`)}`);
+  if (incipit !== undefined) {
+    const begins = incipit.split(' ').flatMap((word) => {
+      const first = `t.incipit LIKE ${where.value(`${literally(word)}%`)}`;
+      return [first, `t.incipit LIKE ${where.value(`% ${literally(word)}%`)}`];
+    });
+    where.add(`(${begins.join(' OR ')})`);
+  }
   if (playlistId !== undefined) {
     where.add(
       `EXISTS (SELECT FROM public."PlaylistEntry" e

@@ -36,7 +36,7 @@ export function duelsContract(storage: () => Storage, lastTime: () => Date): voi
     test('come back as they were opened', async () => {
       const duel = someDuel();
       const opened = await duels().add(duel);
-      expect(opened).toEqual({ ...duel, createdAt: lastTime() });
+      expect(opened).toEqual({ ...duel, createdAt: lastTime(), revealedAt: null });
       expect(await duels().get(duel.id)).toEqual(opened);
       const own = someDuel({ guildId: null, a: byPerson('set0000002'), b: byModel('m') });
       expect(await duels().add(own)).toMatchObject(own);
@@ -84,6 +84,37 @@ export function duelsContract(storage: () => Storage, lastTime: () => Date): voi
       for (const none of ['nosuchduel', 'no\0such']) {
         await expect(duels().vote(none, 'ann', 'a')).rejects.toMatchObject({ code: 'not-found' });
       }
+    });
+
+    test('count no vote once they are revealed, which happens once', async () => {
+      const { id } = await duels().add(someDuel());
+      await duels().vote(id, 'ann', 'a');
+      const { duel, isFirst } = await duels().reveal(id);
+      expect(isFirst).toBe(true);
+      expect(duel.revealedAt).toEqual(lastTime());
+      expect(await duels().get(id)).toEqual(duel);
+      expect(await duels().reveal(id)).toEqual({ duel, isFirst: false });
+      expect(await duels().vote(id, 'bob', 'b')).toEqual({
+        ...{ counted: false, choice: null, count: { a: 1, b: 0 } },
+      });
+      expect(await duels().vote(id, 'ann', 'b')).toMatchObject({ counted: false, choice: 'a' });
+      for (const none of ['nosuchduel', 'no\0such']) {
+        await expect(duels().reveal(none)).rejects.toMatchObject({ code: 'not-found' });
+      }
+    });
+
+    test('revealed while 20 vote: what was said to count is what counts', async () => {
+      const { id } = await duels().add(someDuel());
+      const vote = (i: number) => duels().vote(id, `voter ${i}`, 'a');
+      const early = Array.from({ length: 10 }, (_, i) => vote(i));
+      const reveals = [duels().reveal(id), duels().reveal(id)];
+      const late = Array.from({ length: 10 }, (_, i) => vote(10 + i));
+      const votes = await Promise.all([...early, ...late]);
+      const firsts = (await Promise.all(reveals)).filter(({ isFirst }) => isFirst);
+      expect(firsts).toHaveLength(1);
+      const counted = votes.filter((one) => one.counted).length;
+      expect(await duels().count(id)).toEqual({ a: counted, b: 0 });
+      expect(votes.filter(({ choice }) => choice === null)).toHaveLength(20 - counted);
     });
 
     test('of 50 who vote at once, twice each: each is told the count that their vote made', async () => {

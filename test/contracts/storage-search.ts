@@ -136,6 +136,19 @@ export function searchContract(storage: () => Storage, lastTime: () => Date): vo
       }
     });
 
+    test('finds by any word of an incipit, and by any that is wanted', async () => {
+      const { home } = await kept(
+        { title: 'two words', incipit: 'nnml nml' },
+        { title: 'one word', incipit: 'nml' },
+        { title: 'another', incipit: 'mmm' },
+      );
+      expect(await titles({ home, incipit: 'nml' })).toEqual(['one word', 'two words']);
+      expect(await titles({ home, incipit: 'nnm' })).toEqual(['two words']);
+      expect(await titles({ home, incipit: 'nnm mm' })).toEqual(['another', 'two words']);
+      expect(await titles({ home, incipit: 'l' })).toEqual([]);
+      expect(await titles({ home, incipit: 'ml nml' })).toEqual(['one word', 'two words']);
+    });
+
     test('lists tunes without an incipit oldest first', async () => {
       const { tunes } = await kept({}, {}, {});
       const found = await storage().tunes.withoutIncipit(10_000);

@@ -29,6 +29,8 @@ export interface NewDuel extends Pick<Home, 'guildId'> {
 
 export interface StoredDuel extends NewDuel {
   readonly createdAt: Date;
+  /** Everybody knows since then who wrote what, and no vote counts any more; null: still open. */
+  readonly revealedAt: Date | null;
 }
 
 export interface DuelCount {
@@ -51,7 +53,8 @@ export interface DuelStore {
   get(id: string): Promise<StoredDuel | null>;
   /**
    * One vote a person and duel, and the first one stands: after it the names are known. `counted` is false where the person
-   * had voted before; `choice` is the vote that stands. Throws EngineError 'not-found'.
+   * had voted before, or the duel was revealed; `choice` is the vote that stands, null where there is none. Throws EngineError
+   * 'not-found'.
    */
   vote(
     id: string,
@@ -59,9 +62,14 @@ export interface DuelStore {
     choice: DuelChoice,
   ): Promise<{
     readonly counted: boolean;
-    readonly choice: DuelChoice;
+    readonly choice: DuelChoice | null;
     readonly count: DuelCount;
   }>;
+  /**
+   * Closes a duel, once: later ones change nothing. Every vote is counted before it or not at all. Throws EngineError
+   * 'not-found'.
+   */
+  reveal(id: string): Promise<{ readonly duel: StoredDuel; readonly isFirst: boolean }>;
   count(id: string): Promise<DuelCount>;
   /**
    * Votes by pair of sources, in one server or everywhere; all persons' tunes count as one source (`contributionId` '').

@@ -19,7 +19,10 @@ export interface TuneFilter {
   readonly key?: string;
   readonly authorId?: string;
   readonly playlistId?: string;
-  /** What the tune's incipit begins with (src/engine/use-cases/tunes/incipit.ts spells it). */
+  /**
+   * Words, with blanks between: one of them begins one of the words of the tune's incipit
+   * (src/engine/use-cases/tunes/incipit.ts spells both).
+   */
   readonly incipit?: string;
 }
 

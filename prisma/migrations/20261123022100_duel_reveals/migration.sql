@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Duel" ADD COLUMN     "revealedAt" TIMESTAMPTZ(3);
