@@ -2,7 +2,7 @@
  * Finds the habits of the harmoniser (src/engine/harmony/habits.ts) from the human chord symbols of a file's training half
  * (bench/harmony-agreement.mjs), and prints them. Those of modes that the file does not have are set by hand.
  *
- *   npm run build && node bench/harmony-fit.mjs FILE [--rounds 200] [--prior 1]
+ *   npm run build && node bench/harmony-fit.mjs FILE [--rounds 300] [--prior 1]
  *
  * The terms (terms.ts) make a conditional random field on the tree of slots: the probability of a row of chords is
  * proportional to exp of its liking (Lafferty, McCallum and Pereira 2001). Its likelihood is concave in the habits, less
@@ -16,7 +16,7 @@ import { enterTerms, moveTerms, slotTerms } from '../dist/engine/harmony/terms.j
 import { chordedTunes, halves, parseChord, tonicOf } from './harmony-agreement.mjs';
 import { option } from './report.mjs';
 
-const ROUNDS = option('rounds', 200);
+const ROUNDS = option('rounds', 300);
 const PRIOR = option('prior', 1);
 const QUALITIES = { '': 'major', m: 'minor', dim: 'diminished', aug: 'major' };
 

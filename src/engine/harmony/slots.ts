@@ -36,6 +36,8 @@ export interface Slot {
   readonly opens: 'section' | 'ending' | null;
   /** Slots to the end of the section or ending, 0 for the last. In 9/8 the slots of the last bar count as one. */
   readonly fromEnd: number;
+  /** The tune's last slot, where the tonic is what is heard last. */
+  readonly endsHome: boolean;
 }
 
 type OwnSlot = Pick<Slot, 'key' | 'heard' | 'over' | 'downbeat'>;
@@ -129,7 +131,13 @@ class Path {
   }
 
   add(slot: OwnSlot): void {
-    const place = { previous: this.#previous, bar: this.#bar, opens: this.#opens, fromEnd: FAR };
+    const place = {
+      previous: this.#previous,
+      bar: this.#bar,
+      opens: this.#opens,
+      fromEnd: FAR,
+      endsHome: false,
+    };
     this.slots.push({ ...slot, ...place });
     this.#previous = this.slots.length - 1;
     this.#opens = null;
@@ -160,6 +168,8 @@ class Path {
   }
 
   end(): void {
+    const last = this.slots.at(-1);
+    if (last?.heard.at(-1)?.semitone === 0) last.endsHome = true;
     this.#close();
   }
 

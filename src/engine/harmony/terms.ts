@@ -24,6 +24,7 @@ const TRIADS = { major: [0, 4, 7], minor: [0, 3, 7], diminished: [0, 3, 6] } as 
  *   all, one             every note belongs to the chord; all but one do
  *   opens <what> <role>  the slot begins a section or an ending
  *   end<n> <role>        n slots before a section's end
+ *   home <role>          the tune ends on the tonic
  *   fourth bar <role>, turn <role>   the first and the second half of every fourth bar
  *   inside <role>        the second half of any other bar
  */
@@ -41,6 +42,7 @@ export function slotTerms(slot: Slot, chord: ChordFact, add: AddTerm): void {
   const { role } = chord;
   if (slot.opens !== null) add(`opens ${slot.opens} ${role}`, 1);
   if (slot.fromEnd < CADENCE_SLOTS) add(`end${slot.fromEnd} ${role}`, 1);
+  if (slot.endsHome) add(`home ${role}`, 1);
   if (slot.bar % PHRASE_BARS === PHRASE_BARS - 1)
     add(`${slot.downbeat ? 'fourth bar' : 'turn'} ${role}`, 1);
   else if (!slot.downbeat) add(`inside ${role}`, 1);
