@@ -66,6 +66,8 @@ export function staffOf(paper, tune, description) {
       staffwidth,
       ariaLabel: description,
     });
+    // abcjs gives the paper a height of its own; the page's width decides on it here.
+    paper.removeAttribute('style');
     const svg = /** @type {SVGSVGElement} */ (paper.querySelector('svg'));
     const [wide, high] = ['width', 'height'].map((name) => svg.getAttribute(name));
     svg.setAttribute('viewBox', `0 0 ${wide} ${high}`);
@@ -106,10 +108,18 @@ export function staffOf(paper, tune, description) {
     frame.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   }
 
-  paper.addEventListener('click', ({ target }) => {
-    const note = target instanceof Element ? target.closest('.abcjs-note, .abcjs-rest') : null;
-    const event = performance.events.find(({ elements }) => note && elements.includes(note));
-    if (event) onPick(event.at);
+  // A note is small for a finger: the nearest one on the line that was touched is meant.
+  paper.addEventListener('click', ({ clientX, clientY }) => {
+    const toUnits = paper.querySelector('svg')?.getScreenCTM()?.inverse();
+    if (!toUnits) return;
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toUnits);
+    /** @type {{ at: number, away: number } | null} */
+    let nearest = null;
+    for (const { at, left, width: wide, top, height } of performance.events) {
+      const away = Math.abs(left + wide / 2 - x);
+      if (y >= top && y <= top + height && away < (nearest?.away ?? 60)) nearest = { at, away };
+    }
+    if (nearest) onPick(nearest.at);
   });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;

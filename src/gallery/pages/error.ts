@@ -12,7 +12,7 @@ export function errorPage(house: House, words: Words, status: number): Reply {
     description: text,
     path: paths.home,
     content: html`<div class="title-page">
-<p class="ornament" aria-hidden="true">𝄽</p>
+<p class="ornament" aria-hidden="true">❧</p>
 <h1>${title}</h1>
 <p class="lead">${text}</p>
 <p><a href="${paths.home}">${words.say('To the gallery')}</a></p>

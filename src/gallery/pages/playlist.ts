@@ -38,7 +38,10 @@ ${
   tunes.length === 0
     ? html`<p class="empty">${words.say('There is no tune in it yet.')}</p>`
     : html`${downloads(words, id, files)}
-<ol class="sets">${setsOf(tunes).map((set) => setItem(words, set))}</ol>`
+<section aria-labelledby="tunes">
+<h2 id="tunes">${words.say('Tunes')}</h2>
+<ol class="sets">${setsOf(tunes).map((set) => setItem(words, set))}</ol>
+</section>`
 }`,
   });
 }

@@ -26,7 +26,9 @@ async function openSynthesiser(): Promise<SpessaSynthProcessor> {
   const bank = SoundBankLoader.fromArrayBuffer(
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
   );
-  const synthesiser = new SpessaSynthProcessor(RATE, { eventsEnabled: false });
+  // Without the echo of a room, which would take thirty times as long as the note.
+  const options = { eventsEnabled: false, effectsEnabled: false };
+  const synthesiser = new SpessaSynthProcessor(RATE, options);
   synthesiser.soundBankManager.addSoundBank(bank, 'main');
   await synthesiser.processorInitialized;
   return synthesiser;

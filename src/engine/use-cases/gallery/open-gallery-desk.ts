@@ -4,7 +4,7 @@ import { EngineError } from '../../errors.ts';
 import type { GuildSettings, RankedTune, Storage, StoredTune, TuneFilter } from '../../ports.ts';
 import { sentence } from '../../sentence.ts';
 import { isTuneId } from '../tune-id.ts';
-import { incipitOfNotes } from '../tunes/incipit.ts';
+import { beginsAs, incipitOfNotes } from '../tunes/incipit.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import type { GalleryCommunity, GalleryDesk, GalleryFilter, GalleryTune } from './gallery-desk.ts';
 import { notFound } from './not-found.ts';
@@ -192,7 +192,7 @@ async function ranking(
   const fitting = best.items.filter(
     ({ tune }) =>
       (title === undefined || tune.title.toLowerCase().includes(title.toLowerCase())) &&
-      (incipit === undefined || tune.incipit?.startsWith(incipit)),
+      (incipit === undefined || (tune.incipit !== null && beginsAs(tune.incipit, incipit))),
   );
   const items = fitting.slice(page.offset, page.offset + page.limit);
   return { items, total: fitting.length };
