@@ -1,7 +1,7 @@
 import { checkRequest } from './compose/check-request.ts';
 import type { TuneRequest } from './compose/types.ts';
 import type { ModelLibrary } from './models/library.ts';
-import type { Storage, VoteCount } from './ports.ts';
+import type { Clock, Storage, VoteCount } from './ports.ts';
 import { INSTRUMENTS } from './sound/instruments.ts';
 import type { ArrangingDesk } from './use-cases/arrange/arranging-desk.ts';
 import { openArrangingDesk } from './use-cases/arrange/open-arranging-desk.ts';
@@ -23,12 +23,17 @@ import type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 import type { RandomBytes } from './use-cases/random.ts';
 import { openRankingDesk } from './use-cases/ranking/open-ranking-desk.ts';
 import type { RankingDesk } from './use-cases/ranking/ranking-desk.ts';
+import { openRecordingDesk } from './use-cases/recordings/open-recording-desk.ts';
+import type { Recorder } from './use-cases/recordings/recorder.ts';
+import type { RecordingDesk } from './use-cases/recordings/recording-desk.ts';
 import type { RenderedTune } from './use-cases/render-tune.ts';
 import type { Renderer } from './use-cases/renderer.ts';
 import { openSettingsDesk } from './use-cases/settings/open-settings-desk.ts';
 import type { SettingsDesk } from './use-cases/settings/settings-desk.ts';
 import { openTrainingDesk } from './use-cases/training/open-training-desk.ts';
 import type { TrainingDesk } from './use-cases/training/training-desk.ts';
+import { openTuneDesk } from './use-cases/tunes/open-tune-desk.ts';
+import type { TuneDesk } from './use-cases/tunes/tune-desk.ts';
 
 /** What a front (the Discord bot, a web page) asks of the engine. Everything that people did wrong is an EngineError. */
 export interface Engine {
@@ -45,6 +50,8 @@ export interface Engine {
   /** Any tune engraved, and what that shows in words. Throws EngineError 'bad-abc' for a text that cannot be. */
   sheet(abc: string): Promise<Pick<RenderedTune, 'png' | 'altText'>>;
   readonly arranging: ArrangingDesk;
+  readonly recordings: RecordingDesk;
+  readonly tunes: TuneDesk;
   readonly models: ModelDesk;
   readonly training: TrainingDesk;
   readonly settings: SettingsDesk;
@@ -59,15 +66,20 @@ export interface EngineParts {
   readonly library: ModelLibrary;
   readonly renderer: Renderer;
   readonly random: RandomBytes;
+  /** Left out: no recordings are made. */
+  readonly recorder?: Recorder;
   /** Threads that a training is to take, on whichever machine it is carried out; 1 unless told. */
   readonly trainingThreads?: number;
   /** What links to the gallery begin with, without a slash at the end; null, or left out: there is none. */
   readonly publicUrl?: string | null;
+  /** The machine's unless told. */
+  readonly now?: Clock;
 }
 
 /** The use cases, tied to the parts that they work on. The parts stay the caller's: closing them is too. */
 export function createEngine(parts: EngineParts): Engine {
-  const { storage, library, random, trainingThreads = 1 } = parts;
+  const { storage, library, random, trainingThreads = 1, publicUrl = null } = parts;
+  const { now = () => new Date() } = parts;
   const ranking = openRankingDesk(storage);
   const composing = { ...parts, ranking };
   return {
@@ -82,6 +94,8 @@ export function createEngine(parts: EngineParts): Engine {
     // The type decides on tempo and swing of the MIDI, which nobody asks for here.
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
     arranging: openArrangingDesk(parts),
+    recordings: openRecordingDesk(parts),
+    tunes: openTuneDesk({ ...parts, publicUrl, now }),
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, INSTRUMENTS, parts.publicUrl ?? null),
     privacy: openPrivacyDesk(storage),

@@ -19,6 +19,7 @@ export type {
   GuildChoices,
   GuildSettings,
   JobState,
+  RankedTune,
   Storage,
   StoredContribution,
   StoredModel,
@@ -29,6 +30,13 @@ export type {
 } from './ports.ts';
 export { TABS, type Tab } from './render/index.ts';
 export { type Sentence, sentence } from './sentence.ts';
+export type {
+  Performance,
+  RecordedTune,
+  RecordedTunes,
+  Speed,
+  TuneInTurn,
+} from './sound/index.ts';
 export { INSTRUMENTS } from './sound/instruments.ts';
 export {
   type AcceptedTune,
@@ -74,6 +82,8 @@ export { nextKey } from './use-cases/next-key.ts';
 export type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 export type { RandomBytes } from './use-cases/random.ts';
 export type { RankerStanding } from './use-cases/ranking/ranking-desk.ts';
+export { openRecorder, type Recorder } from './use-cases/recordings/recorder.ts';
+export type { PlayedRecording, RecordingDesk } from './use-cases/recordings/recording-desk.ts';
 export { openRenderer, type Renderer } from './use-cases/renderer.ts';
 export { sameAgain } from './use-cases/same-again.ts';
 export type { SettingsDesk } from './use-cases/settings/settings-desk.ts';
@@ -93,3 +103,14 @@ export {
   type TrainingSample,
 } from './use-cases/training/training-desk.ts';
 export { isTuneId } from './use-cases/tune-id.ts';
+export {
+  type FoundTune,
+  PERIODS,
+  type Period,
+  TOP_A_PAGE,
+  type TopQuery,
+  type TuneDesk,
+  type TunePage,
+  type TuneQuery,
+  type TuneSuggestion,
+} from './use-cases/tunes/tune-desk.ts';

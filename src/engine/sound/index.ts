@@ -3,6 +3,7 @@ export type { Chapter } from './id3.ts';
 export { INSTRUMENTS, instrumentOf } from './instruments.ts';
 export { SPEEDS, type Speed } from './perform.ts';
 export {
+  mannerOf,
   openStudio,
   type Performance,
   RENDERER_VERSION,

@@ -31,11 +31,11 @@ export interface Instrument {
 export const INSTRUMENTS = [
   {
     ...{ name: 'fiddle', label: 'Fiddle', program: 110, lowest: 55, highest: 95, octave: 0 },
-    ...{ held: 0.96, ring: 0, speaks: 0.02, skip: 2400, touch: 1 },
+    ...{ held: 0.96, ring: 0, speaks: 0.01, skip: 4800, touch: 1 },
   },
   {
     ...{ name: 'flute', label: 'Flute', program: 73, lowest: 62, highest: 91, octave: 0 },
-    ...{ held: 0.94, ring: 0, speaks: 0.02, skip: 1600, touch: 0.8 },
+    ...{ held: 0.94, ring: 0, speaks: 0.01, skip: 3000, touch: 0.8 },
   },
   {
     ...{ name: 'whistle', label: 'Tin whistle', program: 74, lowest: 74, highest: 98, octave: 1 },
@@ -43,7 +43,7 @@ export const INSTRUMENTS = [
   },
   {
     ...{ name: 'accordion', label: 'Accordion', program: 21, lowest: 53, highest: 93, octave: 0 },
-    ...{ held: 0.88, ring: 0, speaks: 0.025, skip: 0, touch: 0.7 },
+    ...{ held: 0.88, ring: 0, speaks: 0.01, skip: 1400, touch: 0.7 },
   },
   {
     ...{ name: 'banjo', label: 'Tenor banjo', program: 105, lowest: 43, highest: 79, octave: -1 },
@@ -55,7 +55,7 @@ export const INSTRUMENTS = [
   },
   {
     ...{ name: 'pipes', label: 'Uilleann pipes', program: 109, lowest: 62, highest: 86, octave: 0 },
-    ...{ held: 1, ring: 0, speaks: 0.01, skip: 0, touch: 0 },
+    ...{ held: 1, ring: 0, speaks: 0.01, skip: 2200, touch: 0 },
   },
 ] as const satisfies readonly Instrument[];
 

@@ -4,6 +4,7 @@ import { sentence } from '../sentence.ts';
 import { placed } from './follow.ts';
 import { type Chapter, id3Tag } from './id3.ts';
 import { INSTRUMENTS, instrumentFor, instrumentOf } from './instruments.ts';
+import { openKeyboard } from './keyboard.ts';
 import { mix } from './mix.ts';
 import { openMp3Stream } from './mp3-stream.ts';
 import { type Manner, perform, SPEEDS, type Speed } from './perform.ts';
@@ -61,18 +62,18 @@ export interface Studio {
     tunes: readonly TuneInTurn[],
     how: Performance,
     title: string,
-    onProgress?: (done: number) => void | Promise<void>,
+    onProgress?: (done: number) => void,
   ): Promise<RecordedTunes>;
 }
 
 export async function openStudio(): Promise<Studio> {
-  const bank = await openSoundfont();
+  const keyboard = await openKeyboard(await openSoundfont());
   return {
     async record(abc, type, how = {}) {
       const manner = mannerOf(type, how);
       const piece = perform(abc, type, manner);
       const stream = await openMp3Stream();
-      stream.add(await mix(bank, piece), 0);
+      stream.add(mix(keyboard, piece), 0);
       const { frames, seconds } = stream.end();
       const mp3 = Buffer.concat([id3Tag(piece.title), ...frames]);
       return { mp3, seconds, instrument: manner.instrument.name };
@@ -92,8 +93,9 @@ export async function openStudio(): Promise<Studio> {
       }
       for (const [index, { piece, at }] of placed(pieces, GAP_SECONDS).entries()) {
         chapters.push({ title: tunes[index]?.title ?? piece.title, at });
-        stream.add(await mix(bank, piece), at);
-        await onProgress(index + 1);
+        stream.add(mix(keyboard, piece), at);
+        onProgress(index + 1);
+        await setImmediate();
       }
       const { frames, seconds } = stream.end();
       return {

@@ -21,40 +21,48 @@ export interface Stereo {
 
 /** What the room answers to a dry signal, without the signal itself. */
 export function reverberate(dry: Float32Array, rate: number): Stereo {
-  const lines = DELAYS_MS.map((ms) => new Float32Array(Math.round((ms / 1000) * rate)));
-  const gains = lines.map((line) => 10 ** ((-3 * line.length) / (RINGS * rate)));
-  const places = new Int32Array(LINES);
-  const damped = new Float64Array(LINES);
+  const lengths = DELAYS_MS.map((ms) => Math.round((ms / 1000) * rate));
+  const gains = Float64Array.from(lengths, (length) => 10 ** ((-3 * length) / (RINGS * rate)));
+  // All lines in one array, each going round in its own stretch: this loop is most of what a room costs.
+  const ends = Int32Array.from(lengths, (_, n) => sum(lengths.slice(0, n + 1)));
+  const starts = Int32Array.from(ends, (end, n) => end - (lengths[n] ?? 0));
+  const memory = new Float32Array(sum(lengths));
+  const places = starts.slice();
   const outs = new Float64Array(LINES);
   const left = new Float32Array(dry.length);
   const right = new Float32Array(dry.length);
   const predelay = Math.round((PREDELAY_MS / 1000) * rate);
   for (let i = 0; i < dry.length; i++) {
     const input = dry[i - predelay] ?? 0;
-    let sum = 0;
+    let all = 0;
     for (let n = 0; n < LINES; n++) {
-      const out = (lines[n]?.[places[n] ?? 0] ?? 0) * (gains[n] ?? 0);
-      const low = out + ((damped[n] ?? 0) - out) * DAMPING;
-      damped[n] = low;
-      outs[n] = low;
-      sum += low;
+      const out = (memory[places[n] as number] as number) * (gains[n] as number);
+      const damped = out + ((outs[n] as number) - out) * DAMPING;
+      outs[n] = damped;
+      all += damped;
     }
-    const reflected = (2 / LINES) * sum;
-    let [l, r] = [0, 0];
-    for (let n = 0; n < LINES; n++) {
-      const out = outs[n] ?? 0;
-      // Every other line to either side, and with alternating signs, so that the sides differ.
-      const sign = n % 4 < 2 ? 1 : -1;
-      if (n % 2 === 0) l += sign * out;
-      else r += sign * out;
-      const line = lines[n];
-      if (line === undefined) continue;
-      const place = places[n] ?? 0;
-      line[place] = input + out - reflected;
-      places[n] = place + 1 === line.length ? 0 : place + 1;
+    const reflected = input - (2 / LINES) * all;
+    // Every other line to either side, and with alternating signs, so that the sides differ.
+    let l = 0;
+    let r = 0;
+    for (let n = 0; n < LINES; n += 2) {
+      const even = outs[n] as number;
+      const odd = outs[n + 1] as number;
+      const sign = (n & 2) === 0 ? 1 : -1;
+      l += sign * even;
+      r += sign * odd;
+      for (let line = n; line < n + 2; line++) {
+        const place = places[line] as number;
+        memory[place] = reflected + (outs[line] as number);
+        places[line] = place + 1 === ends[line] ? (starts[line] as number) : place + 1;
+      }
     }
     left[i] = l;
     right[i] = r;
   }
   return { left, right };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

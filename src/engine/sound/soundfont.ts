@@ -17,6 +17,9 @@ export async function openSoundfont(): Promise<BasicSoundBank> {
   return bank;
 }
 
+/** 10 ms, in timecents: without a click. */
+const ATTACK_TIMECENTS = -8000;
+
 function skipBeginnings(bank: BasicSoundBank, program: number, samples: number): void {
   const preset = bank.presets.find(
     (one) => one.program === program && one.bankMSB === 0 && !one.isDrum,
@@ -25,6 +28,7 @@ function skipBeginnings(bank: BasicSoundBank, program: number, samples: number):
   for (const instrument of instruments) {
     for (const zone of instrument.zones) {
       zone.setGenerator(GeneratorTypes.startAddrsOffset, samples);
+      zone.setGenerator(GeneratorTypes.attackVolEnv, ATTACK_TIMECENTS);
     }
   }
 }
