@@ -8,7 +8,13 @@ import { openTrainingWorker, usualThreads } from './app/training.ts';
 import { invitation, welcome } from './app/welcome.ts';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { createEngine, EngineError, openModelLibrary, openRenderer } from './engine/index.ts';
+import {
+  createEngine,
+  type Engine,
+  EngineError,
+  openModelLibrary,
+  openRenderer,
+} from './engine/index.ts';
 import type { TrainingWorker } from './engine/training-worker/training-worker.ts';
 import { openGallery } from './gallery/open-gallery.ts';
 import { openPlayground } from './playground/index.ts';
@@ -72,6 +78,7 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   if (config.trainingThreads !== 0) {
     training = await openTrainingWorker({ storage, library, log, dataDir: config.dataDir });
   }
+  atEnd(fillIncipits(engine));
   atEnd(await markReady(config.dataDir));
 
   const galleryUrl = gallery?.url ?? null;
@@ -80,6 +87,21 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   } else console.log(invitation(bot.name, bot.inviteUrl, galleryUrl));
 
   log.info({ signal: await over }, 'stopping');
+}
+
+/** Makes older tunes findable by their first notes, while the bot answers. Returns what ends that. */
+function fillIncipits({ tunes }: Engine): () => Promise<void> {
+  const stop = new AbortController();
+  const filling = tunes.fillIncipits(stop.signal).then(
+    (count) => {
+      if (count > 0) log.info({ tunes: count }, 'older tunes can be found by their first notes');
+    },
+    (err) => log.warn({ err }, 'older tunes cannot be found by their first notes yet'),
+  );
+  return () => {
+    stop.abort();
+    return filling;
+  };
 }
 
 /** Discord where there is a token, and else one of its own: with a page for people, and gone at the end. */

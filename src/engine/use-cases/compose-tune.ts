@@ -10,6 +10,7 @@ import type { RankingDesk } from './ranking/ranking-desk.ts';
 import type { RenderedTune } from './render-tune.ts';
 import type { Renderer } from './renderer.ts';
 import { newTuneId } from './tune-id.ts';
+import { incipitOf } from './tunes/incipit.ts';
 
 /** A tune as it is answered: what is kept of it, and the pictures and sounds at hand. */
 export interface ComposedTune extends RenderedTune {
@@ -83,7 +84,7 @@ export async function composeWith(
     authorId: author.personId,
     guildId: author.guildId,
     blobs: { png, midi },
-    incipit: null,
+    incipit: incipitOf(written.abc),
   });
   const active = await activeModelId(storage.guilds, library, author.guildId);
   return { ...rendered, tune, form: written.form, byActiveModel: active === modelId };

@@ -1,10 +1,10 @@
 import type { StoredTune } from '../../ports.ts';
 import type { RenderedTune } from '../render-tune.ts';
 import { slugOf } from '../slug.ts';
+import { openingOf } from '../tunes/opening.ts';
 import type { BoundedCache } from './bounded-cache.ts';
 import type { GalleryDesk, GalleryFile, TuneFileKind } from './gallery-desk.ts';
 import { notFound } from './not-found.ts';
-import { openingOf } from './opening.ts';
 
 /** Those that make files of tunes; the gallery asks no more of them. */
 export interface FileMakers {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { incipitOf, incipitOfNotes } from '../../../../src/engine/use-cases/tunes/incipit.ts';
+import { printTune } from '../../../../src/engine/abc/printer.ts';
+import { readTune } from '../../../../src/engine/abc/reader.ts';
+import { transposeTune } from '../../../../src/engine/abc/transpose.ts';
+import { keyFor, keysOf } from '../../../../src/engine/arrange/keys.ts';
+import {
+  beginsAs,
+  incipitOf,
+  incipitOfNotes,
+} from '../../../../src/engine/use-cases/tunes/incipit.ts';
+import { ALL_FEATURES, randomAbc } from '../../../support/random-abc.ts';
 
 const tune = (key: string, music: string) => `X:1\nT:A\nM:6/8\nL:1/8\nK:${key}\n${music}\n`;
 
@@ -15,7 +24,7 @@ describe('incipitOf', () => {
   });
 
   test('passes over rests, graces and ties, and takes the upper of two notes', () => {
-    expect(incipitOf(tune('G', 'z G2- | G2 {c}A [GB]2 |'))).toBe(incipitOf(tune('G', 'G3 A B2 |')));
+    expect(incipitOf(tune('G', 'z3 G3- | G2 {c}A [GB]3 |'))).toBe(incipitOf(tune('G', 'G3 A2B |')));
   });
 
   test('knows the first 24 notes, and steps of an octave and a half at most', () => {
@@ -43,4 +52,47 @@ describe('incipitOfNotes', () => {
       expect(() => incipitOfNotes(notes)).toThrow('G2d dBG');
     },
   );
+});
+
+describe('a pick-up', () => {
+  const withPickup = incipitOf(tune('G', '|: D | G2d dBG | AGA BGE :|'));
+  const without = incipitOf(tune('G', '|: G2d dBG | AGA BGE :|'));
+
+  test('is in one word of the incipit, and not in the other', () => {
+    expect(withPickup).toBe(`p${without} ${without}`);
+  });
+
+  test.each(['D|G2d dBG', 'D G2d dBG', 'G2d dBG', 'G2d dBG|AGA', 'A,|D2A AFD', 'DGd|'])(
+    '%j finds the tune that has one',
+    (notes) => expect(beginsAs(withPickup, incipitOfNotes(notes))).toBe(true),
+  );
+
+  test.each(['D|G2d dBG', 'G2d dBG', 'G2d dBG|AGA'])('%j finds the tune without', (notes) =>
+    expect(beginsAs(without, incipitOfNotes(notes))).toBe(true),
+  );
+
+  test.each(['dBG AGA', 'D|G2d dBA', 'DGB'])('%j finds neither', (notes) => {
+    expect(beginsAs(withPickup, incipitOfNotes(notes))).toBe(false);
+    expect(beginsAs(without, incipitOfNotes(notes))).toBe(false);
+  });
+
+  test('is not what is as long as the bar after it', () => {
+    expect(incipitOfNotes('GABc dedB|dedB dedB')).not.toContain(' ');
+  });
+});
+
+test('a tune that was moved to any key has the incipit that it had', () => {
+  // Without accidentals, which some keys have no sign for.
+  const features = ALL_FEATURES.filter((feature) => feature !== 'accidentals');
+  const lengths: number[] = [];
+  for (let seed = 0; seed < 60; seed++) {
+    const { tune: made } = readTune(randomAbc(seed, { features }));
+    if (made === null) throw new Error(`tune ${seed} cannot be read`);
+    const before = incipitOf(printTune(made));
+    lengths.push(before.length);
+    for (const key of keysOf(made)) {
+      expect(incipitOf(printTune(transposeTune(made, keyFor(made, key))))).toBe(before);
+    }
+  }
+  expect(Math.min(...lengths)).toBeGreaterThan(10);
 });
