@@ -66,6 +66,27 @@ describe('what there is to see', () => {
     expect(midi.subarray(0, 4).toString()).toBe('MThd');
   });
 
+  test('a tune has a recording, on what its community likes to hear', async () => {
+    const text = await page('/tunes/kitchen001');
+    expect(text).toMatch(/<audio controls preload="none" src="\/tunes\/kitchen001\.mp3"/);
+    const recording = await get('/tunes/kitchen001.mp3');
+    expect(recording.headers.get('content-type')).toBe('audio/mpeg');
+    expect(recording.headers.get('content-disposition')).toBe(
+      'inline; filename="the-kitchen-jig.mp3"',
+    );
+    const bytes = Buffer.from(await recording.arrayBuffer());
+    // 32 bars of a jig take more than half a minute, at 128 kbit/s.
+    expect(bytes.length).toBeGreaterThan(30 * 16_000);
+    await house.storage.guilds.set(GUILDS.kitchen, { defaultInstrument: 'flute' });
+    const other = Buffer.from(await (await get('/tunes/kitchen001.mp3')).arrayBuffer());
+    expect(other.equals(bytes)).toBe(false);
+    expect(await page('/tunes/kitchen001')).toContain('&quot;instrument&quot;:&quot;flute&quot;');
+    await house.storage.guilds.set(GUILDS.kitchen, { defaultInstrument: 'lute' });
+    const again = Buffer.from(await (await get('/tunes/kitchen001.mp3')).arrayBuffer());
+    expect(again.equals(bytes)).toBe(true);
+    await house.storage.guilds.set(GUILDS.kitchen, { defaultInstrument: null });
+  });
+
   test('a link to a tune shows its title and its picture elsewhere', async () => {
     const text = await page('/tunes/kitchen001');
     expect(text).toContain('<meta property="og:title" content="The Kitchen Jig · jig">');
@@ -87,7 +108,9 @@ describe('what there is to see', () => {
       'T:The Kitchen Jig',
     ]);
     const zip = Buffer.from(await (await get('/playlists/playlist01.zip')).arrayBuffer());
-    expect(zip.toString('latin1')).toMatch(/^PK.*tunes\.abc.*001-the-reel\.mid.*002-the-kitchen/s);
+    expect(zip.toString('latin1')).toMatch(
+      /^PK.*tunes\.abc.*001-the-reel\.mid.*001-the-reel\.mp3.*002-the-kitchen/s,
+    );
   });
 
   test('a community is spoken to in the language that it chose, others as they ask', async () => {
@@ -250,7 +273,7 @@ describe('hostile texts', () => {
       // No attribute ends before its time: every tag is one that the pages are made of.
       const tags = new Set([...text.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name));
       const known =
-        'a abbr article body button code datalist details div fieldset figure footer form h1 h2 h3 head header html img input label li link main meta nav ol option p pre script section select small span summary time title ul';
+        'a abbr article audio body button code datalist details div fieldset figure footer form h1 h2 h3 head header html img input label li link main meta nav ol option p pre script section select small span summary time title ul';
       expect([...tags].filter((name) => !known.split(' ').includes(name ?? ''))).toEqual([]);
     },
   );
