@@ -13,6 +13,7 @@ import {
   type Engine,
   EngineError,
   openModelLibrary,
+  openRecorder,
   openRenderer,
 } from './engine/index.ts';
 import type { TrainingWorker } from './engine/training-worker/training-worker.ts';
@@ -34,9 +35,10 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   const config = readConfig(process.env, process.cwd());
 
   const workers = availableParallelism();
-  const [storage, renderer] = await Promise.all([
+  const [storage, renderer, recorder] = await Promise.all([
     opened(openStorage(config)),
     opened(openRenderer()),
+    opened(openRecorder()),
   ]);
   // The folder is ours now, and whoever had it before was killed if it says that it is ready.
   await clearReady(config.dataDir);
@@ -59,7 +61,7 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
   // Before the engine, whose links name its address.
   const gallery = config.gallery && (await opened(openGallery({ ...config.gallery, log })));
   const engine = createEngine({
-    ...{ storage, library, renderer, random: randomBytes },
+    ...{ storage, library, renderer, recorder, random: randomBytes },
     trainingThreads: config.trainingThreads || usualThreads(workers),
     publicUrl: gallery?.url ?? null,
   });
@@ -79,6 +81,8 @@ async function main({ atEnd, opened, over, fail }: Life): Promise<void> {
     training = await openTrainingWorker({ storage, library, log, dataDir: config.dataDir });
   }
   atEnd(fillIncipits(engine));
+  // The first recording does not wait for the soundfont.
+  void recorder.warm();
   atEnd(await markReady(config.dataDir));
 
   const galleryUrl = gallery?.url ?? null;

@@ -18,6 +18,7 @@ import { greetNewServers } from './greeting.ts';
 import { localised } from './localised.ts';
 import { logIn } from './log-in.ts';
 import { createMentions } from './mentions.ts';
+import { createMessageEdits } from './message-edits.ts';
 import { createReception } from './reception.ts';
 import { registerCommands } from './registration.ts';
 import { drawJob } from './training/draw-job.ts';
@@ -110,6 +111,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   let commandIds: ReadonlyMap<string, string> = new Map();
   const mention = createMentions((name) => commandIds.get(name));
+  const edits = createMessageEdits();
   const reception = createReception({
     engine,
     random,
@@ -120,7 +122,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     download: createDownload(options.apiUrl),
     acknowledgements: createAcknowledgements(),
     trainingReports,
-    voteLabels: createVoteLabels(engine.countVotes, log),
+    edits,
+    voteLabels: createVoteLabels(engine.countVotes, edits, log),
     wordsFor,
   });
   let stopping = false;

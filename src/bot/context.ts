@@ -11,6 +11,7 @@ import type { Acknowledgements } from './acknowledgements.ts';
 import type { Download } from './download.ts';
 import type { FairQueue } from './fair-queue.ts';
 import type { MentionCommand } from './mentions.ts';
+import type { MessageEdits } from './message-edits.ts';
 import type { TrainingReports } from './training/reports.ts';
 import type { VoteLabels } from './vote-labels.ts';
 import type { WordsFor } from './words-for.ts';
@@ -31,6 +32,8 @@ export interface BotContext {
   readonly uploads: FairQueue;
   readonly download: Download;
   readonly acknowledgements: Acknowledgements;
+  /** Edits of what is shown already, one at a time for a message. */
+  readonly edits: MessageEdits;
   readonly voteLabels: VoteLabels;
   readonly trainingReports: TrainingReports;
   /** In which language somebody is answered. */

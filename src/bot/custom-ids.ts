@@ -1,6 +1,15 @@
-import { type Arrangement, isTuneId, type VoteDirection } from '../engine/index.ts';
+import {
+  type Arrangement,
+  isTuneId,
+  type Speed,
+  type TopQuery,
+  type TuneQuery,
+  type VoteDirection,
+} from '../engine/index.ts';
 import { readArranged, writeArranged } from './arrange/arranged-id.ts';
 import { TOPICS, type TopicName } from './help/topics.ts';
+import { readWay, type WayOfPlaying, writeWay } from './recordings/way-of-playing.ts';
+import { readQuery, readTop, writeQuery, writeTop } from './tunes/query-id.ts';
 
 /**
  * What a button says when it is pressed. All of it stands in the button's custom_id, so that buttons outlive the process
@@ -10,6 +19,9 @@ import { TOPICS, type TopicName } from './help/topics.ts';
  *     v1:stop:<job>       v1:train:<name>       v1:use:<model>    v1:models:<page>:<offered|all>
  *     v1:withdraw:<set>   v1:sets:<page>    v1:forget           v1:help:<topic>
  *     v1:try              v1:arrange:<tune>   v1:post:<tune>:<arrangement>
+ *     v1:play:<tune>:<speed>:<way of playing>
+ *     v1:tunes:<page>:<what is looked for>   v1:top:<page>:<what is looked for>
+ *     v1:duel:<duel>:a    v1:duel:<duel>:b      v1:reveal:<duel>
  *
  * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
  * is asked about anew.
@@ -36,15 +48,30 @@ export type Press =
   | { readonly action: 'try' }
   /** Offers to put a tune down in another way. */
   | { readonly action: 'arrange'; readonly tuneId: string }
+  /** A page of the tunes that are looked for, from 0. */
+  | { readonly action: 'tunes'; readonly page: number; readonly query: TuneQuery }
+  /** A page of the tunes that are liked best, from 0. */
+  | { readonly action: 'top'; readonly page: number; readonly query: TopQuery }
+  /** Prefers one of two tunes. */
+  | { readonly action: 'duel'; readonly duelId: string; readonly choice: 'a' | 'b' }
+  /** Tells everybody who wrote the two tunes of a duel. */
+  | { readonly action: 'reveal'; readonly duelId: string }
   /** Shows everybody a tune as it was arranged. */
-  | { readonly action: 'post'; readonly tuneId: string; readonly arrangement: Arrangement };
+  | { readonly action: 'post'; readonly tuneId: string; readonly arrangement: Arrangement }
+  /** Plays a tune at another speed. */
+  | {
+      readonly action: 'play';
+      readonly tuneId: string;
+      readonly speed: Speed;
+      readonly way: WayOfPlaying;
+    };
 
 const VERSION = 'v1';
 
 /** The longest name that a set of tunes or a model may have here. */
 export const NAME_LIMIT = 60;
 
-/** At most 69 characters; Discord takes 100. */
+/** At most 69 characters, a search for tunes by long words apart; Discord takes 100. */
 export function writeCustomId(press: Press): string {
   return [VERSION, press.action, ...detailsOf(press)].join(':');
 }
@@ -55,6 +82,8 @@ function detailsOf(press: Press): readonly (string | number)[] {
       return [press.tuneId];
     case 'post':
       return [press.tuneId, writeArranged(press.arrangement)];
+    case 'play':
+      return [press.tuneId, press.speed, writeWay(press.way)];
     case 'vote':
       return [press.tuneId, press.direction];
     case 'again':
@@ -73,6 +102,14 @@ function detailsOf(press: Press): readonly (string | number)[] {
       return [press.setId];
     case 'sets':
       return [press.page];
+    case 'tunes':
+      return [press.page, writeQuery(press.query)];
+    case 'top':
+      return [press.page, writeTop(press.query)];
+    case 'duel':
+      return [press.duelId, press.choice];
+    case 'reveal':
+      return [press.duelId];
     case 'help':
       return [press.topic];
     case 'forget':
@@ -90,7 +127,7 @@ export function readCustomId(customId: string): Press | null {
 }
 
 function read(customId: string): Press | null {
-  const [version, action, first = '', second = ''] = customId.split(':');
+  const [version, action, first = '', second = '', third = ''] = customId.split(':');
   if (version !== VERSION) return null;
   switch (action) {
     case 'arrange':
@@ -98,6 +135,11 @@ function read(customId: string): Press | null {
     case 'post': {
       const arrangement = readArranged(second);
       return isTuneId(first) && arrangement ? { action, tuneId: first, arrangement } : null;
+    }
+    case 'play': {
+      const way = readWay(third);
+      const known = second === 'slow' || second === 'usual' || second === 'fast';
+      return isTuneId(first) && known && way ? { action, tuneId: first, speed: second, way } : null;
     }
     case 'again':
       return isTuneId(first) ? { action, tuneId: first } : null;
@@ -124,6 +166,20 @@ function read(customId: string): Press | null {
       return isTuneId(first) ? { action, setId: first } : null;
     case 'sets':
       return isPage(first) ? { action, page: Number(first) } : null;
+    case 'tunes': {
+      const query = readQuery(customId.slice(`${VERSION}:tunes:${first}:`.length));
+      return isPage(first) && query ? { action, page: Number(first), query } : null;
+    }
+    case 'top': {
+      const query = readTop(customId.slice(`${VERSION}:top:${first}:`.length));
+      return isPage(first) && query ? { action, page: Number(first), query } : null;
+    }
+    case 'duel': {
+      const known = second === 'a' || second === 'b';
+      return isTuneId(first) && known ? { action, duelId: first, choice: second } : null;
+    }
+    case 'reveal':
+      return isTuneId(first) ? { action, duelId: first } : null;
     case 'help': {
       const topic = TOPICS.find(({ name }) => name === first);
       return topic === undefined ? null : { action, topic: topic.name };

@@ -1,4 +1,5 @@
 import {
+  type APIButtonComponent,
   type APIMessageComponent,
   type APIMessageTopLevelComponent,
   type APIUnfurledMediaItem,
@@ -19,7 +20,20 @@ export function withVoteCounts(
   tuneId: string,
   counts: VoteCount,
 ): APIMessageTopLevelComponent[] {
-  return components.map((component) => recount(component, tuneId, counts));
+  return components.map((component) =>
+    resent(component, (button) => {
+      const press = 'custom_id' in button ? readCustomId(button.custom_id) : null;
+      if (press?.action !== 'vote' || press.tuneId !== tuneId) return button;
+      return { ...button, label: voteLabel(counts[press.direction]) } as APIButtonComponent;
+    }),
+  );
+}
+
+/** The components of a message as it stands, ready to be sent. */
+export function sendableComponents(
+  components: readonly APIMessageTopLevelComponent[],
+): APIMessageTopLevelComponent[] {
+  return components.map((component) => resent(component, (button) => button));
 }
 
 /** The attachments to list so that they stay: by Discord's list, and by what the components show. */
@@ -34,10 +48,9 @@ export function keptAttachments(
   return [...ids].map((id) => ({ id }));
 }
 
-function recount<C extends APIMessageComponent>(
+function resent<C extends APIMessageComponent>(
   component: C,
-  tuneId: string,
-  counts: VoteCount,
+  changed: (button: APIButtonComponent) => APIButtonComponent,
 ): C {
   const shown: APIMessageComponent = component;
   switch (shown.type) {
@@ -45,13 +58,10 @@ function recount<C extends APIMessageComponent>(
     case ComponentType.ActionRow:
       return {
         ...shown,
-        components: shown.components.map((inner) => recount(inner, tuneId, counts)),
+        components: shown.components.map((inner) => resent(inner, changed)),
       } as APIMessageComponent as C;
-    case ComponentType.Button: {
-      const press = 'custom_id' in shown ? readCustomId(shown.custom_id) : null;
-      if (press?.action !== 'vote' || press.tuneId !== tuneId) return component;
-      return { ...component, label: voteLabel(counts[press.direction]) };
-    }
+    case ComponentType.Button:
+      return changed(shown) as APIMessageComponent as C;
     case ComponentType.MediaGallery:
       return {
         ...component,

@@ -7,12 +7,23 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { type ComposedTune, nextKey, slugOf, type VoteCount } from '../engine/index.ts';
+import type { Words } from '../words/words.ts';
 import { againCommand } from './again-command.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { clip, codeBlock, inlineCode, linesWithin, plain } from './markdown.ts';
 import { ACCENT, button, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
+import type { WayOfPlaying } from './recordings/way-of-playing.ts';
 
 const TITLE_LIMIT = 200;
+/** Room for a line that may be added later, in any language. */
+const LATER = 100;
+
+export interface TuneReplyOptions {
+  /** One more sentence about it. */
+  readonly note?: string | undefined;
+  /** How its recording is played, which comes later; null, or left out: there will be none. */
+  readonly played?: WayOfPlaying | null;
+}
 
 export interface TuneReply {
   readonly flags: MessageFlags.IsComponentsV2;
@@ -22,14 +33,18 @@ export interface TuneReply {
 
 /**
  * The message that answers with a tune: title, sheet, ABC, files, what it was made from and how to have it again, buttons.
- * `note` is one more sentence about it.
  */
-export function tuneReply(composed: ComposedTune, votes: VoteCount, note?: string): TuneReply {
+export function tuneReply(
+  composed: ComposedTune,
+  votes: VoteCount,
+  words: Words,
+  { note, played = null }: TuneReplyOptions = {},
+): TuneReply {
   const { tune } = composed;
   const slug = slugOf(tune.title);
   const names = { png: `${slug}.png`, abc: `${slug}.abc`, midi: `${slug}.mid` };
   const heading = `## ${plain(clip(tune.title, TITLE_LIMIT))}`;
-  const small = smallPrint(composed, note);
+  const small = smallPrint(composed, words, note);
   const description = clip(composed.altText, DESCRIPTION_LIMIT);
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -45,13 +60,13 @@ export function tuneReply(composed: ComposedTune, votes: VoteCount, note?: strin
           },
           {
             type: ComponentType.TextDisplay,
-            content: abcBlock(tune.abc, TEXT_LIMIT - heading.length - small.length),
+            content: abcBlock(tune.abc, TEXT_LIMIT - LATER - heading.length - small.length, words),
           },
           { type: ComponentType.File, file: { url: `attachment://${names.abc}` } },
           { type: ComponentType.File, file: { url: `attachment://${names.midi}` } },
           { type: ComponentType.TextDisplay, content: small },
-          { type: ComponentType.ActionRow, components: buttons(composed, votes) },
-          { type: ComponentType.ActionRow, components: handsOn(composed) },
+          { type: ComponentType.ActionRow, components: buttons(composed, votes, words) },
+          { type: ComponentType.ActionRow, components: handsOn(composed, played, words) },
         ],
       },
     ],
@@ -68,18 +83,27 @@ export function voteLabel(count: number): string {
   return String(count);
 }
 
-function buttons({ tune }: ComposedTune, votes: VoteCount): APIButtonComponentWithCustomId[] {
+function buttons(
+  { tune }: ComposedTune,
+  votes: VoteCount,
+  words: Words,
+): APIButtonComponentWithCustomId[] {
   const tuneId = tune.id;
   const key = nextKey(tune.request.type, tune.request.key);
   const style = ButtonStyle.Secondary;
   const type = ComponentType.Button;
   return [
-    { type, style, custom_id: writeCustomId({ action: 'again', tuneId }), label: 'Another' },
+    {
+      type,
+      style,
+      custom_id: writeCustomId({ action: 'again', tuneId }),
+      label: words.say('Another'),
+    },
     {
       type,
       style,
       custom_id: writeCustomId({ action: 'key', tuneId, key }),
-      label: `In another key: ${key}`,
+      label: words.say('In another key: {key}', { key }),
     },
     {
       type,
@@ -99,31 +123,46 @@ function buttons({ tune }: ComposedTune, votes: VoteCount): APIButtonComponentWi
 }
 
 /** What else can be done with the tune. */
-function handsOn({ tune: { id: tuneId } }: ComposedTune): APIButtonComponentWithCustomId[] {
-  return [button('Arrange', { action: 'arrange', tuneId })];
+function handsOn(
+  { tune: { id: tuneId } }: ComposedTune,
+  way: WayOfPlaying | null,
+  words: Words,
+): APIButtonComponentWithCustomId[] {
+  return [
+    ...(way === null
+      ? []
+      : [
+          button(words.say('Slow'), { action: 'play', tuneId, speed: 'slow', way }),
+          button(words.say('Fast'), { action: 'play', tuneId, speed: 'fast', way }),
+        ]),
+    button(words.say('Arrange'), { action: 'arrange', tuneId }),
+  ];
 }
 
-function smallPrint(composed: ComposedTune, note: string | undefined): string {
+function smallPrint(composed: ComposedTune, words: Words, note: string | undefined): string {
   const { tune, form } = composed;
   const { type, key, seed } = tune.request;
   const facts = [
-    `${type.charAt(0).toUpperCase()}${type.slice(1)} in ${key}`,
+    words.say('{type} in {key}', {
+      type: `${type.charAt(0).toUpperCase()}${type.slice(1)}`,
+      key,
+    }),
     form,
-    `seed ${inlineCode(seed)}`,
-    `model ${inlineCode(tune.modelId)}`,
+    words.say('seed {seed}', { seed: inlineCode(seed) }),
+    words.say('model {model}', { model: inlineCode(tune.modelId) }),
   ];
   return [
     ...(note === undefined ? [] : [`-# ${note}`]),
     `-# ${facts.join(' · ')}`,
-    `-# The same again: ${inlineCode(againCommand(composed))}`,
+    `-# ${words.say('The same again: {command}', { command: inlineCode(againCommand(composed)) })}`,
   ].join('\n');
 }
 
 /** The whole ABC, or as many of its lines as there is room for: the attached file has it all. */
-function abcBlock(abc: string, room: number): string {
+function abcBlock(abc: string, room: number, words: Words): string {
   const whole = codeBlock(abc, 'abc');
   if (whole.length <= room) return whole;
-  const rest = '\n-# The whole tune is in the file below.';
+  const rest = `\n-# ${words.say('The whole tune is in the file below.')}`;
   const fence = codeBlock('', 'abc').length;
   return `${codeBlock(linesWithin(abc, room - rest.length - fence), 'abc')}${rest}`;
 }

@@ -3,6 +3,7 @@ import { MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { VoteCount } from '../engine/index.ts';
 import { keptAttachments, withVoteCounts } from './edited-message.ts';
+import type { MessageEdits } from './message-edits.ts';
 
 export interface VoteLabels {
   /** Brings the counts on the pressed button's message up to date; resolves when they are. Never throws. */
@@ -21,13 +22,15 @@ interface Refresh {
  */
 export function createVoteLabels(
   countVotes: (tuneId: string) => Promise<VoteCount>,
+  edits: MessageEdits,
   log: Logger,
 ): VoteLabels {
   const refreshes = new Map<string, Refresh>();
 
   async function edit(interaction: ButtonInteraction, tuneId: string): Promise<void> {
+    // As it is now: since the button was pressed a recording may have come.
+    const message = await interaction.fetchReply();
     const counts = await countVotes(tuneId);
-    const { message } = interaction;
     const components = message.components.map(
       (component) => component.toJSON() as APIMessageTopLevelComponent,
     );
@@ -45,9 +48,9 @@ export function createVoteLabels(
       if (refresh === undefined || !interaction) break;
       refresh.newest = null;
       // The votes are kept; a label that could not be set is set with the next press.
-      await edit(interaction, tuneId).catch((err) =>
-        log.warn({ err, tuneId }, 'vote counts could not be shown'),
-      );
+      await edits
+        .inTurn(messageId, () => edit(interaction, tuneId))
+        .catch((err) => log.warn({ err, tuneId }, 'vote counts could not be shown'));
     }
     refreshes.delete(messageId);
   }

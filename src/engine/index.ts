@@ -37,7 +37,7 @@ export type {
   Speed,
   TuneInTurn,
 } from './sound/index.ts';
-export { INSTRUMENTS } from './sound/instruments.ts';
+export { INSTRUMENTS, type InstrumentName } from './sound/instruments.ts';
 export {
   type AcceptedTune,
   type DuplicateTune,

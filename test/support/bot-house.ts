@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createLog } from '../../src/app/log.ts';
 import { type Bot, startBot } from '../../src/bot/bot.ts';
 import type { Composer } from '../../src/engine/compose/types.ts';
-import { createEngine, type Engine, openRenderer } from '../../src/engine/index.ts';
+import { createEngine, type Engine, openRenderer, type Recorder } from '../../src/engine/index.ts';
 import type { Storage } from '../../src/engine/ports.ts';
 import {
   type Message,
@@ -36,6 +36,8 @@ export async function openBotHouse(
     /** The engine as the bot gets it, where a test puts something in its way. */
     readonly engine?: (engine: Engine) => Engine;
     readonly reportEveryMs?: number;
+    /** Left out: there are no recordings, which take a second each. It is closed with the house. */
+    readonly recorder?: Recorder;
   } = {},
 ): Promise<BotHouse> {
   const discord = parts.discord ?? (await openPlayground({ port: 0 }));
@@ -45,7 +47,11 @@ export async function openBotHouse(
   const lines: string[] = [];
   const logger = createLog('debug', [discord.token], { write: (line) => lines.push(line) });
   const lost: number[] = [];
-  const engine = createEngine({ storage, library, renderer, random: randomBytes });
+  const { recorder } = parts;
+  const engine = createEngine({
+    ...{ storage, library, renderer, random: randomBytes },
+    ...(recorder && { recorder }),
+  });
   const start = () =>
     startBot({
       token: discord.token,
@@ -68,7 +74,7 @@ export async function openBotHouse(
     },
     async close() {
       await house.bot.stop(5000);
-      await renderer.close();
+      await Promise.all([renderer.close(), recorder?.close()]);
       await discord.stop();
     },
   };

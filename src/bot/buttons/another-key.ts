@@ -16,9 +16,13 @@ export const anotherKey: PressHandler<'key'> = async (interaction, { tuneId, key
       moved = await context.engine.composeInAnotherKey(tuneId, key, actorOf(interaction));
       return moved;
     },
-    () =>
-      moved?.sameMusic === false
-        ? 'In this key it became another tune, because another model wrote the first one.'
-        : undefined,
+    {
+      noteOn: (words) =>
+        moved?.sameMusic === false
+          ? words.say(
+              'In this key it became another tune, because another model wrote the first one.',
+            )
+          : undefined,
+    },
   );
 };

@@ -8,9 +8,11 @@ import { arrange } from './arrange.ts';
 import { forget } from './forget.ts';
 import { tryIt, turnHelp } from './help.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
+import { play } from './play.ts';
 import { postArranged } from './post-arranged.ts';
 import { stopTraining } from './stop-training.ts';
 import { trainAgain } from './train-again.ts';
+import { turnTopPage, turnTunePage } from './tunes.ts';
 import { useModel } from './use-model.ts';
 import { vote } from './vote.ts';
 import { withdraw } from './withdraw.ts';
@@ -35,6 +37,8 @@ export async function handlePress(
       return arrange(interaction, press, context);
     case 'post':
       return postArranged(interaction, press, context);
+    case 'play':
+      return play(interaction, press, context);
     case 'vote':
       return vote(interaction, press, context);
     case 'again':
@@ -53,6 +57,10 @@ export async function handlePress(
       return withdraw(interaction, press, context);
     case 'sets':
       return turnSetPage(interaction, press, context);
+    case 'tunes':
+      return turnTunePage(interaction, press, context);
+    case 'top':
+      return turnTopPage(interaction, press, context);
     case 'forget':
       return forget(interaction, press, context);
     case 'help':

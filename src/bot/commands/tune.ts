@@ -6,6 +6,7 @@ import {
 import {
   DEFAULT_TEMPERATURE,
   EngineError,
+  INSTRUMENTS,
   sentence,
   suggestKeys,
   suggestMetres,
@@ -71,6 +72,22 @@ const data = {
       autocomplete: true,
       max_length: 60,
     },
+    {
+      name: 'instrument',
+      description: 'What its recording is played on (left out: what is usual here)',
+      type: ApplicationCommandOptionType.String,
+      choices: INSTRUMENTS.map(({ name, label }) => ({ name: label, value: name })),
+    },
+    {
+      name: 'count-in',
+      description: 'Click a bar before its recording',
+      type: ApplicationCommandOptionType.Boolean,
+    },
+    {
+      name: 'chords',
+      description: 'Accompany its recording; false: the melody alone',
+      type: ApplicationCommandOptionType.Boolean,
+    },
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -92,10 +109,14 @@ export const tune: Command<typeof data> = {
 
   async run(interaction, options, context) {
     const type = options.type ?? (await usualType(interaction, context));
-    const request = { ...options, type };
+    const { instrument = null, 'count-in': countIn = false, chords = true, ...asked } = options;
+    const request = { ...asked, type };
     context.engine.check(request);
-    await answerWithTune(interaction, context, () =>
-      context.engine.compose(request, actorOf(interaction)),
+    await answerWithTune(
+      interaction,
+      context,
+      () => context.engine.compose(request, actorOf(interaction)),
+      { way: { instrument, countIn, chords } },
     );
   },
 
