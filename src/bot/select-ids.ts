@@ -5,15 +5,18 @@ import { readArranged, writeArranged } from './arrange/arranged-id.ts';
  * What a menu says when something is picked from it; what was picked comes beside it. As with buttons (custom-ids.ts), all
  * of it stands in the custom_id, and nothing in it is a right:
  *
- *     v1:arrange:<tune>:<arrangement>:<what of it the menu changes>
+ *     v1:arrange:<tune>:<arrangement>:<what of it the menu changes>   v1:open
  */
-export type Selection = {
-  readonly action: 'arrange';
-  readonly tuneId: string;
-  /** As it is shown before this is picked. */
-  readonly arrangement: Arrangement;
-  readonly what: keyof Arrangement;
-};
+export type Selection =
+  | {
+      readonly action: 'arrange';
+      readonly tuneId: string;
+      /** As it is shown before this is picked. */
+      readonly arrangement: Arrangement;
+      readonly what: keyof Arrangement;
+    }
+  /** Shows everybody the tune that is picked. */
+  | { readonly action: 'open' };
 
 const VERSION = 'v1';
 const PARTS: readonly (keyof Arrangement)[] = ['key', 'octave', 'clef', 'tab', 'chords'];
@@ -27,6 +30,8 @@ function detailsOf(selection: Selection): readonly (string | number)[] {
   switch (selection.action) {
     case 'arrange':
       return [selection.tuneId, writeArranged(selection.arrangement), selection.what];
+    case 'open':
+      return [];
   }
 }
 
@@ -47,6 +52,8 @@ function read(customId: string): Selection | null {
       if (!isTuneId(first) || arrangement === null || what === undefined) return null;
       return { action, tuneId: first, arrangement, what };
     }
+    case 'open':
+      return { action };
     default:
       return null;
   }

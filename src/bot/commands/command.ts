@@ -20,6 +20,8 @@ interface ValueOf {
   [ApplicationCommandOptionType.Integer]: number;
   [ApplicationCommandOptionType.Number]: number;
   [ApplicationCommandOptionType.Boolean]: boolean;
+  /** Their id. */
+  [ApplicationCommandOptionType.User]: string;
   /** Its id. */
   [ApplicationCommandOptionType.Role]: string;
   [ApplicationCommandOptionType.Attachment]: Attachment;
@@ -130,6 +132,7 @@ const READERS: Readonly<Record<number, Reader>> = {
   [ApplicationCommandOptionType.Integer]: ofType('number'),
   [ApplicationCommandOptionType.Number]: ofType('number'),
   [ApplicationCommandOptionType.Boolean]: ofType('boolean'),
+  [ApplicationCommandOptionType.User]: ofType('string'),
   [ApplicationCommandOptionType.Role]: ofType('string'),
   [ApplicationCommandOptionType.Attachment]: (given) =>
     given?.attachment instanceof Attachment ? given.attachment : undefined,

@@ -7,13 +7,17 @@ import { model } from './model/index.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings/index.ts';
 import { show } from './show.ts';
+import { top } from './top.ts';
 import { train } from './train.ts';
 import { tune } from './tune.ts';
+import { tunes } from './tunes.ts';
 
 /** Every command there is, typed after a slash or picked from a message's menu. A new one is a file (or a folder, with subcommands) beside this and its line here. */
 export const COMMANDS: readonly AnyCommand[] = [
   tune,
   show,
+  tunes,
+  top,
   engrave,
   train,
   model,

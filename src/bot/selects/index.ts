@@ -3,6 +3,7 @@ import { EngineError, sentence } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
 import { readSelectId } from '../select-ids.ts';
 import { arrange } from './arrange.ts';
+import { openTune } from './open-tune.ts';
 
 /**
  * Every menu there is: a new one is a file beside this, its spelling in select-ids.ts and its case here.
@@ -22,5 +23,7 @@ export async function handleSelection(
   switch (selection.action) {
     case 'arrange':
       return arrange(interaction, selection, context);
+    case 'open':
+      return openTune(interaction, selection, context);
   }
 }

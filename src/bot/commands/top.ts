@@ -1,0 +1,57 @@
+import {
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { PERIODS, suggestKeys, suggestTypes } from '../../engine/index.ts';
+import { actorOf } from '../actor.ts';
+import { rankTunes } from '../tunes/show-list.ts';
+import type { Command } from './command.ts';
+import { EVERYWHERE } from './places.ts';
+
+const data = {
+  name: 'top',
+  description: 'The tunes that people here like best',
+  ...EVERYWHERE,
+  options: [
+    {
+      name: 'period',
+      description: 'When the votes were given (left out: ever)',
+      type: ApplicationCommandOptionType.String,
+      choices: PERIODS.map((period) => ({ name: period, value: period })),
+    },
+    {
+      name: 'type',
+      description: 'jig, reel, waltz, …',
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: 40,
+    },
+    {
+      name: 'key',
+      description: 'G, Edor, Amix, Bm, …',
+      type: ApplicationCommandOptionType.String,
+      autocomplete: true,
+      max_length: 40,
+    },
+  ],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** `/top`: for everybody to see. */
+export const top: Command<typeof data> = {
+  data,
+
+  async run(interaction, { period: asked, ...kind }, { engine, acknowledgements, wordsFor }) {
+    await acknowledgements.give(interaction.deferReply());
+    const words = await wordsFor(interaction);
+    const period = PERIODS.find((one) => one === asked) ?? 'ever';
+    await interaction.editReply(
+      await rankTunes(engine, words, { period, ...kind }, 0, actorOf(interaction)),
+    );
+  },
+
+  suggest(focused, others) {
+    return focused.name === 'type'
+      ? suggestTypes(focused.value)
+      : suggestKeys(others.type ?? '', focused.value);
+  },
+};
