@@ -58,7 +58,8 @@ export function openNoteSampler({
     async note(name, pitch) {
       const instrument = NOTE_INSTRUMENTS.find((row) => row.name === name);
       const [lowest, highest] = instrument?.range ?? [0, -1];
-      if (instrument === undefined || !(pitch >= lowest && pitch <= highest)) throw notFound();
+      const isThere = Number.isInteger(pitch) && pitch >= lowest && pitch <= highest;
+      if (instrument === undefined || !isThere) throw notFound();
       const fileName = `${name}-${pitch}.mp3`;
       const making = underWay.get(fileName) ?? made(instrument, pitch);
       underWay.set(fileName, making);
