@@ -8,13 +8,16 @@ import { memoryModels } from './memory-models.ts';
 import { memoryPersonal } from './memory-personal.ts';
 import { memoryPlaylists } from './memory-playlists.ts';
 import { memoryRecordings } from './memory-recordings.ts';
-import { createMemoryTables } from './memory-tables.ts';
+import { createMemoryTables, type MemoryTables } from './memory-tables.ts';
 import { memoryTunes } from './memory-tunes.ts';
 import { memoryVotes } from './memory-votes.ts';
 
 /** Everything in this process, nothing kept: for trying things out, and for tests. Behaves as the databases do. */
-export function createMemoryStorage(now: Clock, blobs: BlobStore = memoryBlobs()): Storage {
-  const tables = createMemoryTables();
+export function createMemoryStorage(
+  now: Clock,
+  blobs: BlobStore = memoryBlobs(),
+  tables: MemoryTables = createMemoryTables(),
+): Storage {
   const votes = memoryVotes(now, tables);
   const { jobs, news } = memoryJobs(now, tables);
   return {

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { storageContract } from '../contracts/storage.ts';
+import { racePlaylist, somePlaylist } from '../contracts/storage-playlists.ts';
 import { someTune } from '../contracts/storage-tunes.ts';
 import {
   createPrivatePostgres,
@@ -63,6 +65,42 @@ if (programs === null) {
       expect(await other.tunes.get(tune.id)).toEqual(tune);
       await Promise.all([one.votes.cast(tune.id, 'ann', 1), other.votes.cast(tune.id, 'ann', 1)]);
       expect(await one.votes.count(tune.id)).toEqual({ up: 1, down: 0 });
+      await Promise.all([one.close(), other.close()]);
+    });
+
+    test('is changed by two bots at once: one playlist by both, one tune voted on in both', {
+      timeout: 120_000,
+    }, async () => {
+      const [one, other] = [
+        await openStorage({ databaseUrl: url, dataDir }),
+        await openStorage({ databaseUrl: url, dataDir }),
+      ];
+      const { id } = await one.playlists.create(somePlaylist());
+      const tunes: string[] = [];
+      for (let i = 0; i < 6; i++) {
+        const tune = await one.tunes.add(someTune());
+        tunes.push(tune.id);
+        await other.playlists.add(id, tune.id, 'ann', 10);
+      }
+      await racePlaylist(id, tunes, [one.playlists, other.playlists]);
+      const list = await one.playlists.get(id);
+      expect(list?.entries.map(({ tuneId }) => tuneId).sort()).toEqual(tunes.toSorted());
+      const client = new pg.Client(url);
+      await client.connect();
+      const { rows } = await client.query(
+        'SELECT position FROM "PlaylistEntry" WHERE "playlistId" = $1 ORDER BY 1',
+        [id],
+      );
+      await client.end();
+      expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+
+      const counts = await Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          (i % 2 === 0 ? one : other).votes.cast(tunes[0] ?? '', `voter ${i}`, 1),
+        ),
+      );
+      const ups = counts.map(({ up }) => up).toSorted((a, b) => a - b);
+      expect(ups).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
       await Promise.all([one.close(), other.close()]);
     });
 
