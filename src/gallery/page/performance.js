@@ -57,7 +57,7 @@ export function performanceOf(drawn, { beat, swings }) {
     ? swing(notes, barStarts(bars, length, inBar), beat / 2)
     : (/** @type {number} */ at) => at;
   return {
-    events,
+    events: events.map((event) => ({ ...event, at: swung(event.at) })),
     bars,
     length,
     notes: notes
@@ -89,8 +89,22 @@ function barStarts(bars, length, inBar) {
 }
 
 /**
- * Straight time to swung time: the middle of an even pair is played late, at two thirds, and so is the second note of a dotted
- * pair. What else is between, triplets above all, stays where it is.
+ * Where the boundaries between notes inside a swung pair go, in twelfths of it: as the engine's recordings and MIDI files have
+ * it. What is not in this table, triplets above all, stays where it is.
+ *
+ * @type {Readonly<Record<string, readonly number[]>>}
+ */
+const SWUNG = {
+  6: [8],
+  9: [8],
+  3: [4],
+  '3,6': [4, 8],
+  '6,9': [8, 10],
+  '3,6,9': [4, 8, 10],
+};
+
+/**
+ * Straight time to swung time.
  *
  * @param {Note[]} notes
  * @param {number[]} starts of whole bars
@@ -102,23 +116,45 @@ function swing(notes, starts, pair) {
     const bar = starts.findLast((start) => start <= time + 1e-6) ?? starts[0] ?? 0;
     return bar + Math.floor((time - bar) / pair + 1e-6) * pair;
   };
-  /** @type {Map<number, Set<number>>} */
+  const nameOf = (/** @type {number} */ start) => Math.round(start * GRID);
+  /** @type {Map<number, Set<number>>} by their pair, boundaries of melody notes in twelfths of it */
   const inside = new Map();
-  for (const { at, role } of notes) {
-    const start = startOf(at);
-    const part = Math.round(((at - start) / pair) * 12);
-    if (role !== 'melody' || part === 0) continue;
-    const key = Math.round(start * GRID);
-    inside.set(key, (inside.get(key) ?? new Set()).add(part));
+  const boundaries = notes
+    .filter(({ role }) => role === 'melody')
+    .flatMap((note) => [note.at, note.at + note.for]);
+  for (const time of boundaries) {
+    const start = startOf(time);
+    const twelfth = Math.round(((time - start) / pair) * 1200) / 100;
+    if (twelfth === 0) continue;
+    inside.set(nameOf(start), (inside.get(nameOf(start)) ?? new Set()).add(twelfth));
   }
   return (time) => {
     const start = startOf(time);
-    const part = Math.round(((time - start) / pair) * 12);
-    const parts = [...(inside.get(Math.round(start * GRID)) ?? [])];
-    if (parts.length !== 1 || part !== parts[0]) return time;
-    if (part === 6 || part === 9) return start + (pair * 8) / 12;
-    return part === 3 ? start + (pair * 4) / 12 : time;
+    const straight = [...(inside.get(nameOf(start)) ?? [])].sort((a, b) => a - b);
+    const swung = SWUNG[straight.join()];
+    if (swung === undefined) return time;
+    return (
+      start +
+      (pair / 12) * between(((time - start) / pair) * 12, [0, ...straight, 12], [0, ...swung, 12])
+    );
   };
+}
+
+/**
+ * On straight lines through the points (from[i], to[i]).
+ *
+ * @param {number} x
+ * @param {readonly number[]} from
+ * @param {readonly number[]} to
+ */
+function between(x, from, to) {
+  const at = Math.max(
+    0,
+    from.findLastIndex((left, i) => left <= x + 1e-6 && i < from.length - 1),
+  );
+  const [left = 0, right = 12] = from.slice(at);
+  const [low = 0, high = 12] = to.slice(at);
+  return low + ((x - left) * (high - low)) / (right - left);
 }
 
 /**
