@@ -110,6 +110,7 @@ export {
   TOP_A_PAGE,
   type TopQuery,
   type TuneDesk,
+  type TuneOpening,
   type TunePage,
   type TuneQuery,
   type TuneSuggestion,

@@ -3,6 +3,7 @@ import {
   type FoundTune,
   type StoredTune,
   slugOf,
+  type TuneOpening,
   type TuneQuery,
 } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
@@ -25,17 +26,14 @@ import { turningButtons } from './turning-buttons.ts';
 
 export type FoundPage = Awaited<ReturnType<Engine['tunes']['search']>>;
 
-/** How a tune of the page begins. */
-export type Opening = Awaited<ReturnType<Engine['tunes']['opening']>>;
-
 /** A page of the tunes that were found, each with its first bars, and a menu to show one of them to everybody. */
 export function tuneListMessage(
   words: Words,
   found: FoundPage,
-  openings: readonly Opening[],
+  openings: readonly (TuneOpening | null)[],
 ): BotMessage {
   const { items, total, page, pages, query } = found;
-  const sheets = items.map(({ tune }, at) => openingFile(tune, openings[at] ?? null));
+  const sheets = items.map(({ tune }, at) => openingFile(words, tune, openings[at] ?? null));
   const heading =
     total === 0
       ? words.say('No tunes found')
@@ -69,15 +67,22 @@ export function openMenu(words: Words, items: readonly Pick<FoundTune, 'tune'>[]
   return select({ action: 'open' }, options, { placeholder: words.say('Show one of them here') });
 }
 
-function openingFile({ id, title }: StoredTune, opening: Opening): MessageFile | null {
-  return (
-    opening && {
-      attachment: Buffer.from(opening.png),
-      // Two tunes of a page may have one title.
-      name: `${slugOf(title)}-${id}.png`,
-      description: clip(opening.altText, DESCRIPTION_LIMIT),
-    }
-  );
+function openingFile(
+  words: Words,
+  { id, title }: StoredTune,
+  opening: TuneOpening | null,
+): MessageFile | null {
+  if (opening === null) return null;
+  const { png, notes } = opening;
+  return {
+    attachment: Buffer.from(png),
+    // Two tunes of a page may have one title.
+    name: `${slugOf(title)}-${id}.png`,
+    description: clip(
+      words.say('Sheet music. {title} begins {notes}', { title, notes }),
+      DESCRIPTION_LIMIT,
+    ),
+  };
 }
 
 /** What was looked for, in words. */

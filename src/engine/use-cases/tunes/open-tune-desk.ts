@@ -48,7 +48,9 @@ export function openTuneDesk({ storage, renderer, now, publicUrl }: TuneDeskPart
     },
     async opening({ abc, request }) {
       const opening = openingOf(abc);
-      return opening === null ? null : renderer.render(opening, request.type);
+      if (opening === null) return null;
+      const { png } = await renderer.render(opening, request.type);
+      return { png, notes: opening.trimEnd().split('\n').at(-1) ?? '' };
     },
     fillIncipits: (stop) => fillIncipits(tunes, stop),
   };

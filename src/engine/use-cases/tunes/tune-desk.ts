@@ -64,12 +64,17 @@ export interface TuneDesk {
   /** Its permanent address, where its server shows its tunes in the gallery, and there is one; else null. */
   link(tune: StoredTune): Promise<string | null>;
   /** The first bars of a tune engraved, by which players know it; null where there are none. */
-  opening(tune: StoredTune): Promise<Pick<RenderedTune, 'png' | 'altText'> | null>;
+  opening(tune: StoredTune): Promise<TuneOpening | null>;
   /**
    * Spells the first notes of tunes that were kept before that was done, a few at a time, and says of how many. Ends early, between
    * two tunes, when it is told to.
    */
   fillIncipits(stop: AbortSignal): Promise<number>;
+}
+
+export interface TuneOpening extends Pick<RenderedTune, 'png'> {
+  /** The music of it as ABC, for those who cannot see it. */
+  readonly notes: string;
 }
 
 export interface TuneSuggestion {
