@@ -51,7 +51,7 @@ export const INSTRUMENTS = [
   },
   {
     ...{ name: 'harp', label: 'Harp', program: 46, lowest: 43, highest: 98, octave: 0 },
-    ...{ held: 1, ring: 0.6, speaks: 0, skip: 0, touch: 0.9 },
+    ...{ held: 1, ring: 0.35, speaks: 0, skip: 0, touch: 0.9 },
   },
   {
     ...{ name: 'pipes', label: 'Uilleann pipes', program: 109, lowest: 62, highest: 86, octave: 0 },

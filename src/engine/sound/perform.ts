@@ -38,8 +38,6 @@ const BASS = 32;
 /** The longest recording of a tune; what is rendered takes 60 MB a minute while it is mixed. */
 export const MOST_SECONDS = 360;
 
-/** The last note is held for so much of its length. */
-const LAST_HELD = 1;
 /** Between two notes of the same pitch there is at least so much silence, in seconds, or they would be one. */
 const RESTRUCK = 0.02;
 
@@ -49,7 +47,7 @@ const RESTRUCK = 0.02;
  * longer than MOST_SECONDS.
  */
 export function perform(abc: string, type: string, manner: Manner): Piece {
-  const tune = playTune(manner.harmony ? withChords(abc) : abc, type);
+  const tune = playTune(manner.harmony ? harmonised(abc) : abc, type);
   const secondsPerTick = 60 / (tune.quartersPerMinute * SPEEDS[manner.speed] * TICKS_PER_QUARTER);
   const once = pieceOf(tune, type, manner, secondsPerTick);
   const { times } = manner;
@@ -74,6 +72,16 @@ export function perform(abc: string, type: string, manner: Manner): Piece {
     beat: beat * 4 * TICKS_PER_QUARTER * secondsPerTick,
     perBar: Math.round(bar / beat),
   });
+}
+
+/** Text that only abcjs makes out is played as it is. */
+function harmonised(abc: string): string {
+  try {
+    return withChords(abc);
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'bad-abc') return abc;
+    throw error;
+  }
 }
 
 function pieceOf(
@@ -149,7 +157,7 @@ function articulated(
 ): SoundedNote[] {
   const nextOfPitch = new Map<number, number>();
   const articulate = (note: SoundedNote, isLast: boolean): SoundedNote => {
-    const length = (note.end - note.start) * (isLast ? LAST_HELD : held);
+    const length = (note.end - note.start) * (isLast ? 1 : held);
     const again = nextOfPitch.get(note.pitch) ?? Number.POSITIVE_INFINITY;
     nextOfPitch.set(note.pitch, note.start);
     const end = Math.min(note.start + length + ring, again - RESTRUCK);

@@ -59,8 +59,8 @@ interface Waiting {
   onProgress(done: number): void;
 }
 
-/** A recording takes about a second: nobody is told to wait longer than two minutes. */
-const MOST_WAITING = 120;
+/** A recording takes about a second, and Discord takes an answer within fifteen minutes. */
+const MOST_WAITING = 600;
 
 /**
  * Records in a thread of its own: a second of computing a tune, which nobody's acknowledgement can wait for. One thread, for
