@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { latinFont } from './latin-font.ts';
 
 /** A file that pages need: the same for everybody, in every community. */
 export interface Asset {
@@ -50,7 +51,9 @@ export async function loadAssets(): Promise<Assets> {
     if (mediaTypeOf(name) !== undefined) files.set(name, await readFile(new URL(name, FOLDER)));
   }
   for (const [name, path] of Object.entries(FROM_PACKAGES)) {
-    files.set(name, await readFile(require.resolve(path)));
+    const bytes = await readFile(require.resolve(path));
+    files.set(name, bytes);
+    if (name.endsWith('.ttf')) files.set(`latin-${name}`, Buffer.from(latinFont(bytes)));
   }
   const hash = createHash('sha256');
   for (const [name, bytes] of files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);

@@ -44,7 +44,7 @@ const CACHE_CONTROL = {
 
 /** Below this, compression gains nothing. */
 const LEAST_GZIPPED = 600;
-const COMPRESSIBLE = /^(text|image\/svg|application\/json)/;
+const COMPRESSIBLE = /^(text|font|image\/svg|application\/json)/;
 
 /** Sends a reply: whole, compressed, or as a part; or says that the visitor has it already. */
 export async function send(

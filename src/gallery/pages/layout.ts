@@ -46,7 +46,7 @@ export function layOut({ assets, url }: House, words: Words, page: Page): Reply 
 <meta name="description" content="${page.description}">
 ${openGraph(url, page)}
 <link rel="icon" href="${assets.href('icon.svg')}" type="image/svg+xml">
-<link rel="preload" href="${assets.href('garamond.ttf')}" as="font" type="font/ttf" crossorigin>
+<link rel="preload" href="${assets.href('latin-garamond.ttf')}" as="font" type="font/ttf" crossorigin>
 <link rel="stylesheet" href="${assets.href('gallery.css')}">
 <script src="${assets.href('theme.js')}"></script>
 ${(page.scripts ?? []).map((name) => scriptOf(assets, name))}

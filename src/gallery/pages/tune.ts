@@ -50,7 +50,7 @@ export function tunePage(house: House, words: Words, view: TuneView): Reply {
 ${playerPlace(words, view)}
 <figure class="page">
 <div id="staff" hidden></div>
-<img id="sheet" class="sheet" src="${paths.picture(id)}" alt="${altText}"${size && html` width="${size.width}" height="${size.height}"`}>
+<img id="sheet" class="sheet" loading="lazy" src="${paths.picture(id)}" alt="${altText}"${size && html` width="${size.width}" height="${size.height}"`}>
 </figure>
 ${files.includes('mp3') && recording(words, tune)}
 <section aria-labelledby="files">
