@@ -8,6 +8,7 @@ import { inlineCode } from './markdown.ts';
 import { addRecording } from './recordings/add-recording.ts';
 import { performanceOf, USUAL_WAY, type WayOfPlaying } from './recordings/way-of-playing.ts';
 import { tuneReply } from './tune-reply.ts';
+import { waitInLine } from './wait-in-line.ts';
 
 export interface AnswerOptions {
   /** One more sentence for the reply. */
@@ -29,10 +30,15 @@ export async function answerWithTune(
   { noteOn = () => undefined, way = USUAL_WAY }: AnswerOptions = {},
 ): Promise<void> {
   const { queue, acknowledgements, engine, log, wordsFor } = context;
+  context.limits.spend('tune', interaction);
   const turn = queue.join(interaction.user.id);
   try {
     await acknowledgements.give(interaction.deferReply());
-    await turn.ready;
+    await waitInLine(
+      turn,
+      () => wordsFor(interaction),
+      (message) => interaction.editReply(message),
+    );
     await acknowledgements.given();
     const composed = await compose();
     const { tune } = composed;

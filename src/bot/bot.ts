@@ -7,7 +7,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Engine, RandomBytes } from '../engine/index.ts';
+import { type Engine, type RandomBytes, sentence } from '../engine/index.ts';
 import { wordsIn } from '../words/words.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -15,6 +15,7 @@ import { createDownload } from './download.ts';
 import { editMessage } from './edit-message.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { greetNewServers } from './greeting.ts';
+import { createLimits } from './limits.ts';
 import { localised } from './localised.ts';
 import { logIn } from './log-in.ts';
 import { createMentions } from './mentions.ts';
@@ -59,8 +60,11 @@ const UPLOADS = {
   waitingEach: 3,
   words: {
     mine: (count: number) =>
-      `${count} uploads of yours are still waiting to be read. Wait for their answers, then try again.`,
-    all: 'More files are handed over just now than can be read. Try again in a minute.',
+      sentence(
+        '{count} uploads of yours are still waiting to be read. Wait for their answers, then try again.',
+        { count },
+      ),
+    all: sentence('More files are handed over just now than can be read. Try again in a minute.'),
   },
 };
 
@@ -119,6 +123,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     mention,
     queue: createFairQueue(QUEUE),
     uploads: createFairQueue(UPLOADS),
+    limits: createLimits(Date.now),
     download: createDownload(options.apiUrl),
     acknowledgements: createAcknowledgements(),
     trainingReports,

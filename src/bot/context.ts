@@ -10,6 +10,7 @@ import type { Engine, RandomBytes } from '../engine/index.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
 import type { Download } from './download.ts';
 import type { FairQueue } from './fair-queue.ts';
+import type { Limits } from './limits.ts';
 import type { MentionCommand } from './mentions.ts';
 import type { MessageEdits } from './message-edits.ts';
 import type { TrainingReports } from './training/reports.ts';
@@ -30,6 +31,7 @@ export interface BotContext {
   readonly queue: FairQueue;
   /** For those who hand over files: a few at a time are fetched and read. */
   readonly uploads: FairQueue;
+  readonly limits: Limits;
   readonly download: Download;
   readonly acknowledgements: Acknowledgements;
   /** Edits of what is shown already, one at a time for a message. */

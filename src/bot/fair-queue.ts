@@ -1,8 +1,10 @@
-import { EngineError } from '../engine/index.ts';
+import { EngineError, type Sentence, sentence } from '../engine/index.ts';
 
 /** A place in the queue. `ready` resolves when it is this turn's time; `leave` must be called once, ready or not. */
 export interface Turn {
   readonly ready: Promise<void>;
+  /** How many wait that came earlier. Who has less at work is served before who has more, so it may be sooner than that. */
+  ahead(): number;
   leave(): void;
 }
 
@@ -23,14 +25,17 @@ export interface FairQueueLimits {
 
 export interface QueueWords {
   /** So many of this person wait already. */
-  readonly mine: (count: number) => string;
-  readonly all: string;
+  readonly mine: (count: number) => Sentence;
+  readonly all: Sentence;
 }
 
 const TUNES: QueueWords = {
   mine: (count) =>
-    `${count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.`,
-  all: 'More tunes are asked for just now than can be written. Try again in a minute.',
+    sentence(
+      '{count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.',
+      { count },
+    ),
+  all: sentence('More tunes are asked for just now than can be written. Try again in a minute.'),
 };
 
 interface Waiter {
@@ -70,7 +75,7 @@ export function createFairQueue(limits: FairQueueLimits): FairQueue {
     join(personId) {
       if (busy < working) {
         begin(personId);
-        return { ready: Promise.resolve(), leave: once(() => end(personId)) };
+        return { ready: Promise.resolve(), ahead: () => 0, leave: once(() => end(personId)) };
       }
       refuseWhenFull(waiters, personId, limits);
       let start = () => {};
@@ -81,6 +86,7 @@ export function createFairQueue(limits: FairQueueLimits): FairQueue {
       waiters.add(waiter);
       return {
         ready,
+        ahead: () => placeOf(waiter, waiters),
         leave: once(() => {
           if (!waiters.delete(waiter)) end(personId);
         }),
@@ -104,6 +110,15 @@ function nextWaiter(
     }
   }
   return best;
+}
+
+function placeOf(waiter: Waiter, waiters: ReadonlySet<Waiter>): number {
+  let ahead = 0;
+  for (const other of waiters) {
+    if (other === waiter) return ahead;
+    ahead += 1;
+  }
+  return 0;
 }
 
 function refuseWhenFull(

@@ -12,6 +12,7 @@ const TITLE_LIMIT = 200;
 /** "Slow" and "Fast": the tune at another speed, for whoever pressed. */
 export const play: PressHandler<'play'> = async (interaction, { tuneId, speed, way }, context) => {
   const { engine, acknowledgements, wordsFor } = context;
+  context.limits.spend('recording', interaction);
   await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const how = { ...performanceOf(way), speed };
   const { mp3, tune, instrument } = await engine.recordings.ofTune(

@@ -6,8 +6,9 @@ import type { PressHandler } from './press-handler.ts';
 export const postArranged: PressHandler<'post'> = async (
   interaction,
   { tuneId, arrangement },
-  { engine, acknowledgements, wordsFor },
+  { engine, acknowledgements, limits, wordsFor },
 ) => {
+  limits.spend('engraving', interaction);
   await acknowledgements.give(interaction.deferReply());
   const arranged = await engine.arranging.ofTune(tuneId, arrangement, actorOf(interaction));
   await interaction.editReply(arrangedMessage(arranged, await wordsFor(interaction)));

@@ -4,6 +4,7 @@ import { mayBeAbc, type PostedMessage, postedMessage } from '../engrave/abc-of-m
 import { engravedMessages, remainder } from '../engrave/messages.ts';
 import { clip, inlineCode } from '../markdown.ts';
 import { boxed, privately, text } from '../message.ts';
+import { waitInLine } from '../wait-in-line.ts';
 import type { MessageCommand } from './message-command.ts';
 import { EVERYWHERE } from './places.ts';
 
@@ -15,10 +16,15 @@ export const engrave: MessageCommand = {
     const { acknowledgements, uploads, engine, download, wordsFor } = context;
     const posted = postedMessage(interaction.targetMessage);
     mustHoldAbc(posted);
+    context.limits.spend('engraving', interaction);
     const turn = uploads.join(interaction.user.id);
     try {
       await acknowledgements.give(interaction.deferReply());
-      await turn.ready;
+      await waitInLine(
+        turn,
+        () => wordsFor(interaction),
+        (message) => interaction.editReply(message),
+      );
       await acknowledgements.given();
       const bounds = { bytes: ENGRAVING_LIMITS.bytes };
       const fetched = await download(posted.files, bounds);

@@ -63,7 +63,8 @@ const data = {
 export const show: Command<typeof data> = {
   data,
 
-  async run(interaction, options, { engine, acknowledgements, wordsFor }) {
+  async run(interaction, options, { engine, acknowledgements, limits, wordsFor }) {
+    limits.spend('engraving', interaction);
     const actor = actorOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const { octave, clef, tab, key, chords } = options;

@@ -7,8 +7,9 @@ import type { SelectHandler } from './select-handler.ts';
 export const arrange: SelectHandler<'arrange'> = async (
   interaction,
   { tuneId, arrangement, what },
-  { engine, acknowledgements, wordsFor },
+  { engine, acknowledgements, limits, wordsFor },
 ) => {
+  limits.spend('engraving', interaction);
   await acknowledgements.give(interaction.deferUpdate());
   const asked = afterPick(arrangement, what, interaction.values[0] ?? '');
   const arranged = await engine.arranging.ofTune(tuneId, asked, actorOf(interaction));

@@ -14,6 +14,7 @@ import type { Handed } from '../download.ts';
 import { inlineCode } from '../markdown.ts';
 import { memberOf } from '../member.ts';
 import { said } from '../said.ts';
+import { waitInLine } from '../wait-in-line.ts';
 import { jobMessage } from './job-message.ts';
 import { parseReportMessage } from './parse-report.ts';
 
@@ -41,11 +42,16 @@ export async function takeTunes(
   const { engine, acknowledgements, uploads, download } = context;
   const member = memberOf(interaction);
   checkDeclared(gift.files);
+  context.limits.spend('upload', interaction);
   const turn = uploads.join(interaction.user.id);
   try {
     await acknowledgements.give(interaction.deferReply());
     await requireMayTrain(member, context);
-    await turn.ready;
+    await waitInLine(
+      turn,
+      () => context.wordsFor(interaction),
+      (message) => interaction.editReply(message),
+    );
     const files = await download(gift.files, { bytes: UPLOAD_LIMITS.bytes });
     const { name, confirmed } = gift;
     const { report, contribution } = await engine.training.contribute(
@@ -72,11 +78,7 @@ export async function takeTunes(
 
 /** Throws EngineError 'forbidden' for who may not train here. */
 export function requireMayTrain(member: Member, { engine }: Pick<BotContext, 'engine'>) {
-  return requireTrainer(
-    engine.settings,
-    member,
-    sentence('give tunes to train on'),
-  );
+  return requireTrainer(engine.settings, member, sentence('give tunes to train on'));
 }
 
 /** Sends the message of a job that was just begun, which is kept up to date from then on. */

@@ -24,7 +24,8 @@ const MEGABYTE = 2 ** 20;
 /** For the asker alone. Where the file is larger than Discord takes here, whoever keeps the bot can still get it. */
 export const exportModel: Subcommand<typeof data> = {
   data,
-  async run(interaction, { model: named }, { engine, acknowledgements }) {
+  async run(interaction, { model: named }, { engine, acknowledgements, limits }) {
+    limits.spend('export', interaction);
     const { guildId } = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
     const model = await engine.models.find(named, guildId);

@@ -6,6 +6,7 @@ import { EngineError, requireTrainer, sentence } from '../../../engine/index.ts'
 import { inlineCode } from '../../markdown.ts';
 import { memberOf } from '../../member.ts';
 import { importedMessage } from '../../models/change-messages.ts';
+import { waitInLine } from '../../wait-in-line.ts';
 import type { Subcommand } from '../command.ts';
 
 const data = {
@@ -29,7 +30,11 @@ const LARGEST = 64 * MEGABYTE;
 /** Everything in the archive is checked by the engine; here, that it is not too much to be fetched. */
 export const importModel: Subcommand<typeof data> = {
   data,
-  async run(interaction, { file }, { engine, acknowledgements, uploads, download, wordsFor }) {
+  async run(
+    interaction,
+    { file },
+    { engine, acknowledgements, limits, uploads, download, wordsFor },
+  ) {
     const member = memberOf(interaction);
     if (file.size > LARGEST) {
       throw new EngineError(
@@ -41,11 +46,16 @@ export const importModel: Subcommand<typeof data> = {
         }),
       );
     }
+    limits.spend('upload', interaction);
     const turn = uploads.join(interaction.user.id);
     try {
       await acknowledgements.give(interaction.deferReply());
       await requireTrainer(engine.settings, member, sentence('bring in models'));
-      await turn.ready;
+      await waitInLine(
+        turn,
+        () => wordsFor(interaction),
+        (message) => interaction.editReply(message),
+      );
       const [archive] = await download([file], { bytes: LARGEST });
       if (archive === undefined) return;
       const model = await engine.models.import(archive.name, archive.bytes, member).catch(refused);
