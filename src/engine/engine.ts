@@ -12,6 +12,8 @@ import {
   composeInAnotherKey,
   type MovedTune,
 } from './use-cases/compose-variation.ts';
+import type { DuelDesk } from './use-cases/duels/duel-desk.ts';
+import { openDuelDesk } from './use-cases/duels/open-duel-desk.ts';
 import type { Actor } from './use-cases/find-tune.ts';
 import type { GalleryDesk } from './use-cases/gallery/gallery-desk.ts';
 import { openNoteSampler } from './use-cases/gallery/note-sampler.ts';
@@ -52,6 +54,7 @@ export interface Engine {
   readonly arranging: ArrangingDesk;
   readonly recordings: RecordingDesk;
   readonly tunes: TuneDesk;
+  readonly duels: DuelDesk;
   readonly models: ModelDesk;
   readonly training: TrainingDesk;
   readonly settings: SettingsDesk;
@@ -97,6 +100,7 @@ export function createEngine(parts: EngineParts): Engine {
     arranging: openArrangingDesk(parts),
     recordings,
     tunes: openTuneDesk({ ...parts, publicUrl, now }),
+    duels: openDuelDesk(parts),
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, INSTRUMENTS, parts.publicUrl ?? null),
     privacy: openPrivacyDesk(storage),

@@ -62,6 +62,18 @@ export { NO_ABC } from './use-cases/arrange/engrave-texts.ts';
 export type { VoteDirection } from './use-cases/cast-vote.ts';
 export type { ComposedTune, ModelRequest } from './use-cases/compose-tune.ts';
 export type { MovedTune } from './use-cases/compose-variation.ts';
+export {
+  A_PERSON,
+  type BlindSide,
+  type CastDuelVote,
+  type DuelDesk,
+  type DuelRequest,
+  type DuelResult,
+  type DuelView,
+  type OpenedDuel,
+  type RevealedDuel,
+  type RevealedSide,
+} from './use-cases/duels/duel-desk.ts';
 export type { Actor } from './use-cases/find-tune.ts';
 export type {
   GalleryCommunity,

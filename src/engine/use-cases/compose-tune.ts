@@ -91,7 +91,7 @@ export async function composeWith(
 }
 
 /** A model that was chosen once, but whose files are gone, is not replaced by another in silence: tunes would change. */
-async function composerOf(library: ModelLibrary, modelId: string): Promise<Composer> {
+export async function composerOf(library: ModelLibrary, modelId: string): Promise<Composer> {
   return library.composerOf(modelId).catch((cause: unknown) => {
     if (!isUnusable(cause)) throw cause;
     throw new EngineError(
