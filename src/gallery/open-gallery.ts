@@ -66,7 +66,7 @@ export async function openGallery(options: GalleryOptions): Promise<Gallery> {
     else socket.destroy();
   });
   const port = await listen(server, options);
-  const origin = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+  const origin = `http://${nameOf(options.host)}:${port}`;
   const url = options.url ?? origin;
   return {
     origin,
@@ -80,6 +80,12 @@ export async function openGallery(options: GalleryOptions): Promise<Gallery> {
       await closed;
     },
   };
+}
+
+/** Of an interface, in an address; one that stands for all of them is none that could be visited. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** On the first free port from the one that was asked for, or on that alone. */

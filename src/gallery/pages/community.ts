@@ -84,7 +84,7 @@ function form(
 <p class="field"><label for="key">${words.say('Key')}</label>
 <input id="key" name="key" list="keys" maxlength="20" autocomplete="off" spellcheck="false" value="${search.key}" placeholder="Edor"${describes}>
 <datalist id="keys">${suggestKeys('', '').map(({ value }) => html`<option value="${value}"></option>`)}</datalist></p>
-<p class="field wide"><label for="notes">${words.say('First notes')}</label>
+<p class="field wide notes"><label for="notes">${words.say('First notes')}</label>
 <input id="notes" name="notes" maxlength="100" autocomplete="off" autocapitalize="off" spellcheck="false" value="${search.notes}" placeholder="G2d dBG" aria-describedby="notes-help${problem && ' problem'}">
 <small id="notes-help">${words.say('As ABC, in any key')}</small></p>
 <p class="field"><label for="sort">${words.say('Order')}</label>

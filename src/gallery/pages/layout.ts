@@ -103,7 +103,8 @@ ${
 }`;
 }
 
-function trailOf(words: Words, { trail = [] }: Page): Html {
+function trailOf(words: Words, { trail = [] }: Page): Html | null {
+  if (trail.length === 0) return null;
   return html`<nav class="trail" aria-label="${words.say('You are here')}"><ol>${trail.map(
     ({ name, path }) => html`<li><a href="${path}">${name}</a></li>`,
   )}</ol></nav>`;
