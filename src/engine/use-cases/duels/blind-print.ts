@@ -6,6 +6,7 @@ import { unitOf } from '../../abc/notation.ts';
 import { printTune } from '../../abc/printer.ts';
 import { readTune } from '../../abc/reader.ts';
 import { TICKS } from '../../abc/tune.ts';
+import { tuneTypeNamed } from '../../compose/tune-types.ts';
 import { classify } from '../../training/types-of-tunes.ts';
 
 export interface BlindTune {
@@ -23,7 +24,9 @@ export interface BlindTune {
 export function blindPrint(abc: string, title: string): BlindTune | null {
   const { tune: read } = readTune(abc);
   if (read === null) return null;
-  const { type, tune } = classify(read);
+  const { type: taught, tune } = classify(read);
+  // Tunes are taught by their rhythm; here a jig is what is called one.
+  const type = tuneTypeNamed(read.rhythm)?.name ?? taught;
   const written = canonicalText(tune, type);
   const full = barTicks(tune.metre);
   const from = textKey(tune.key);
