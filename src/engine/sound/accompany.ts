@@ -26,6 +26,7 @@ interface Stroke {
   readonly at: Ticks;
   readonly end: Ticks;
   readonly letter: string;
+  readonly last: boolean;
 }
 
 /**
@@ -42,13 +43,13 @@ export function accompany(tune: PlayedTune, type: string): Accompaniment {
   if (symbols.length === 0) return { guitar, bass };
   const strokes = strokesOf(tune.bars, type);
   let lastChord: ChordNotes | null = null;
-  for (const [index, { at, end, letter }] of strokes.entries()) {
+  for (const { at, end, letter, last } of strokes) {
     const chord = symbols.findLast((one) => one.at <= at)?.notes ?? null;
     if (chord === null) continue;
-    const last = index === strokes.length - 1;
     const isBass = letter === 'B' || letter === 'F';
     if (isBass) {
-      const alternates = letter === 'F' && chord === lastChord && chord.bass === chord.root;
+      const alternates =
+        letter === 'F' && !last && chord === lastChord && chord.bass === chord.root;
       const tone = alternates ? fifthOf(chord) : chord.bass;
       const velocity = alternates ? VELOCITY.alternate : VELOCITY.bass;
       guitar.push({ pitch: above(GUITAR_BASS, tone), start: at, end, velocity });
@@ -78,7 +79,12 @@ function strokesOf(bars: readonly PlayedBar[], type: string): Stroke[] {
     }
     end = bar.end;
   }
-  return struck.map(({ at, letter }, index) => ({ at, letter, end: struck[index + 1]?.at ?? end }));
+  // The tune ends with its last bass note, which has the chord with it and rings.
+  const last = struck.findLastIndex(({ letter }) => letter === 'B' || letter === 'F');
+  return struck.slice(0, last + 1).map(({ at, letter }, index) => ({
+    ...{ at, letter, last: index === last },
+    end: index === last ? end : (struck[index + 1]?.at ?? end),
+  }));
 }
 
 /**
