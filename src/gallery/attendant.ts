@@ -13,7 +13,13 @@ import type { Route } from './routes.ts';
 import { offsetOf, PAGE_SIZE, readSearch, type Search } from './search.ts';
 
 /** Fetches what a route leads to. Throws EngineError 'not-found' for what is not to be seen, 'busy' where too much is going on. */
-export type Attendant = (route: Route, query: URLSearchParams, accepted: string) => Promise<Reply>;
+export type Attendant = (
+  route: Route,
+  query: URLSearchParams,
+  accepted: string,
+  /** The visitor has left, and wants nothing any more. */
+  gone: AbortSignal,
+) => Promise<Reply>;
 
 /** Shown whole where a browser can, else offered to be saved. */
 const SHOWN = /^(image|audio\/mpeg)/;
@@ -21,7 +27,8 @@ const SHOWN = /^(image|audio\/mpeg)/;
 export function createAttendant(desk: GalleryDesk, house: House): Attendant {
   // The bot writes and draws with the same processors: visitors get a share of them, and wait for each other.
   const drawing = createGate(2, 60);
-  const making = createGate(1, 12);
+  const making = createGate(2, 30);
+  const packing = createGate(1, 8);
   const sounding = createGate(2, 200);
 
   async function community(id: string, search: Search, accepted: string): Promise<Reply> {
@@ -51,7 +58,7 @@ export function createAttendant(desk: GalleryDesk, house: House): Attendant {
     });
   }
 
-  return async (route, query, accepted) => {
+  return async (route, query, accepted, gone) => {
     switch (route.to) {
       case 'home': {
         const words = spokenTo(null, accepted);
@@ -83,7 +90,7 @@ export function createAttendant(desk: GalleryDesk, house: House): Attendant {
       case 'tune-file':
         return fileReply(await making.pass(() => desk.tuneFile(route.id, route.kind)));
       case 'playlist-file':
-        return fileReply(await making.pass(() => desk.playlistFile(route.id, route.kind)));
+        return fileReply(await packing.pass(() => desk.playlistFile(route.id, route.kind, gone)));
       case 'note': {
         const note = () => desk.note(route.instrument, route.pitch);
         // A page that was opened before the notes changed gets today's, and asks again another time.

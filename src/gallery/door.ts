@@ -21,6 +21,9 @@ export interface DoorParts {
 
 const LONGEST_ADDRESS = 2048;
 
+/** How long a visitor may take none of what they are sent. */
+export const SILENCE_MS = 30_000;
+
 /** Status by the code of an EngineError; anything else is a fault of ours. */
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
@@ -34,7 +37,7 @@ export function createDoor({ desk, assets, url, log }: DoorParts): Door {
   const house: House = { assets, url };
   const attend = createAttendant(desk, house);
 
-  async function answer(request: IncomingMessage): Promise<Reply> {
+  async function answer(request: IncomingMessage, gone: AbortSignal): Promise<Reply> {
     const accepted = request.headers['accept-language'] ?? '';
     const words = spokenTo(null, accepted);
     const refuse = (status: number, headers: Reply['headers'] = {}): Reply => {
@@ -63,18 +66,25 @@ export function createDoor({ desk, assets, url, log }: DoorParts): Door {
         return { status: 200, body: asset.bytes, cache, ...asset };
       }
       const route = routeOf(path);
-      return route === null ? refuse(404) : await attend(route, query, accepted);
+      return route === null ? refuse(404) : await attend(route, query, accepted, gone);
     } catch (error) {
       const status = error instanceof EngineError ? (STATUS[error.code] ?? 500) : 500;
-      if (status === 500) log.error({ err: error, path: path.slice(0, 100) }, 'gallery: a fault');
+      if (status === 500 && !gone.aborted)
+        log.error({ err: error, path: path.slice(0, 100) }, 'gallery: a fault');
       return refuse(status, status === 503 ? { 'retry-after': '20' } : {});
     }
   }
 
   return async (request, response) => {
     response.on('error', () => response.destroy());
+    const leaving = new AbortController();
+    response.on('close', () => leaving.abort());
     try {
-      await send(request, response, await answer(request));
+      // While we work, it is not the visitor who is silent.
+      request.socket.setTimeout(0);
+      const reply = await answer(request, leaving.signal);
+      request.socket.setTimeout(SILENCE_MS);
+      await send(request, response, reply);
     } catch (error) {
       log.error({ err: error }, 'gallery: an answer could not be sent');
       response.destroy();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import { EngineError, type GalleryDesk, sentence } from '../engine/index.ts';
 import { loadAssets } from './assets.ts';
-import { createDoor, type Door } from './door.ts';
+import { createDoor, type Door, SILENCE_MS } from './door.ts';
 
 export interface Gallery {
   /** Where it listens: `http://127.0.0.1:8090`. */
@@ -35,8 +35,6 @@ const PATIENCE = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   keepAliveTimeout: 5_000,
-  /** Without a byte in either direction. Making a long recording may take most of it. */
-  silence: 120_000,
   maxConnections: 500,
   maxHeaderSize: 16 * 1024,
 } as const;
@@ -53,7 +51,7 @@ export async function openGallery(options: GalleryOptions): Promise<Gallery> {
     connectionsCheckingInterval: headersTimeout / 5,
   });
   server.maxConnections = PATIENCE.maxConnections;
-  server.setTimeout(PATIENCE.silence);
+  server.setTimeout(SILENCE_MS);
   const assets = await loadAssets();
   let door: Door | null = null;
   server.on('request', (request, response) => {

@@ -113,6 +113,11 @@ describe('what there is to see', () => {
     );
   });
 
+  test('nothing more is packed for a visitor who has left', async () => {
+    const packing = house.desk.playlistFile('playlist01', 'zip', AbortSignal.abort());
+    await expect(packing).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   test('a community is spoken to in the language that it chose, others as they ask', async () => {
     expect(await page(`/communities/${GUILDS.cathair}`)).toContain('<html lang="ga">');
     const fr = { 'accept-language': 'pl, fr-CA;q=0.8, en;q=0.5' };

@@ -189,14 +189,14 @@ describe('a gate', () => {
 
   test('many who want to hear at once are told to come back, and nothing breaks', async () => {
     const all = await Promise.all(
-      Array.from({ length: 60 }, async () => {
+      Array.from({ length: 40 }, async () => {
         const response = await fetch(`${house.origin}/playlists/playlist01.zip`);
         await response.arrayBuffer();
         return response;
       }),
     );
     const statuses = all.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(13);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(9);
     for (const { status, headers } of all.filter((one) => !one.ok)) {
       expect(status).toBe(503);
       expect(headers.get('retry-after')).toBe('20');

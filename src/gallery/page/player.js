@@ -20,6 +20,12 @@ const AHEAD = { seen: 0.4, unseen: 2.5, every: 0.1 };
 const LEAD = 0.08;
 /** How often those who listen to the page hear where it is, in bars. */
 const BARS_BETWEEN_NEWS = 8;
+/**
+ * Bars that a key moves by.
+ *
+ * @type {Readonly<Record<string, number>>}
+ */
+const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 4, PageDown: -4 };
 /** Parts that are not the melody, and who plays them. */
 const BAND = { chords: 'guitar', bass: 'bass' };
 
@@ -62,6 +68,7 @@ export function playerOf(root, tune, staff) {
     ...{ type: 'range', min: '0', max: '1000', step: '1', value: '0', class: 'place' },
     'aria-label': labels.place,
     oninput: () => seek((Number(slider.value) / 1000) * staff.performance.length),
+    onkeydown: stepByBars,
   });
   const whereabouts = el('span', { class: 'whereabouts', 'aria-hidden': 'true' });
   const tempoText = el('span', { class: 'tempo-text', 'aria-hidden': 'true' });
@@ -191,6 +198,19 @@ export function playerOf(root, tune, staff) {
     if (wasPlaying) handOnFrom(place);
     else if (state === 'stopped') state = 'paused';
     show();
+  }
+
+  /**
+   * A key moves by what players count in.
+   *
+   * @param {KeyboardEvent} event
+   */
+  function stepByBars(event) {
+    const step = STEPS[event.key];
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const { bars } = staff.performance;
+    seek(bars[Math.min(Math.max(0, barAt() - 1 + step), bars.length - 1)] ?? 0);
   }
 
   function setTempo() {

@@ -32,7 +32,8 @@ export interface GalleryDesk {
   readonly tuneFiles: readonly TuneFileKind[];
   readonly playlistFiles: readonly PlaylistFileKind[];
   tuneFile(id: string, kind: TuneFileKind): Promise<GalleryFile>;
-  playlistFile(id: string, kind: PlaylistFileKind): Promise<GalleryFile>;
+  /** With `signal`, nothing more is made of it for a visitor who has left. A zip file of more than 60 tunes has no recordings. */
+  playlistFile(id: string, kind: PlaylistFileKind, signal?: AbortSignal): Promise<GalleryFile>;
   /** One note of an instrument, for pages that play. Throws EngineError 'not-found' for what the instrument has not. */
   note(instrument: string, pitch: number): Promise<GalleryFile>;
   /** Instruments that pages may play on; for people to choose from those that carry a melody. */

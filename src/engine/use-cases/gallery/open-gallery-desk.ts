@@ -141,9 +141,9 @@ export function openGalleryDesk(parts: GalleryParts): GalleryDesk {
       const { instrument } = found.community;
       return made(found.tune.guildId, tuneFile(parts, found.tune, kind, instrument));
     },
-    async playlistFile(id, kind) {
+    async playlistFile(id, kind, signal) {
       const { playlist, entries } = await playlistOf(id);
-      return made(playlist.guildId, playlistFile(parts, playlist.name, entries, kind));
+      return made(playlist.guildId, playlistFile(parts, playlist.name, entries, kind, signal));
     },
     note: (instrument, pitch) => sampler.note(instrument, pitch),
     ...kindsOfFiles(parts),

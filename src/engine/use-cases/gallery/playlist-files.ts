@@ -16,6 +16,7 @@ export async function playlistFile(
   name: string,
   entries: readonly ListedTune[],
   kind: PlaylistFileKind,
+  signal?: AbortSignal,
 ): Promise<GalleryFile> {
   const fileName = `${slugOf(name)}.${kind}`;
   switch (kind) {
@@ -36,7 +37,11 @@ export async function playlistFile(
       return { bytes, mediaType: 'application/pdf', fileName };
     }
     case 'zip':
-      return { bytes: await zipped(makers, entries), mediaType: 'application/zip', fileName };
+      return {
+        bytes: await zipped(makers, entries, signal),
+        mediaType: 'application/zip',
+        fileName,
+      };
   }
 }
 
@@ -48,12 +53,22 @@ function tunebookText(entries: readonly ListedTune[]): string {
     .concat('\n');
 }
 
+/** Longer playlists come without recordings, which would take minutes to make and hundreds of megabytes to hold. */
+const MOST_RECORDED = 60;
+
 /** The whole as text, and of each tune its notes and its recording, numbered as they stand in the playlist. */
-async function zipped(makers: FileMakers, entries: readonly ListedTune[]): Promise<Uint8Array> {
+async function zipped(
+  makers: FileMakers,
+  entries: readonly ListedTune[],
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const recorded = makers.recordings.on && entries.length <= MOST_RECORDED;
+  const kinds = recorded ? (['mid', 'mp3'] as const) : (['mid'] as const);
   const files = [{ name: 'tunes.abc', bytes: Buffer.from(tunebookText(entries)) as Uint8Array }];
   for (const [at, { tune }] of entries.entries()) {
     const number = String(at + 1).padStart(3, '0');
-    for (const kind of makers.recordings.on ? (['mid', 'mp3'] as const) : (['mid'] as const)) {
+    for (const kind of kinds) {
+      signal?.throwIfAborted();
       const { bytes, fileName } = await tuneFile(makers, tune, kind, null);
       files.push({ name: `${number}-${fileName}`, bytes });
     }
