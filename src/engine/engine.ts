@@ -20,6 +20,8 @@ import { openNoteSampler } from './use-cases/gallery/note-sampler.ts';
 import { openGalleryDesk } from './use-cases/gallery/open-gallery-desk.ts';
 import { openModelDesk } from './use-cases/manage-models.ts';
 import type { ModelDesk } from './use-cases/model-desk.ts';
+import { openPlaylistDesk } from './use-cases/playlists/open-playlist-desk.ts';
+import type { PlaylistDesk } from './use-cases/playlists/playlist-desk.ts';
 import { openPrivacyDesk } from './use-cases/privacy/open-privacy-desk.ts';
 import type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 import type { RandomBytes } from './use-cases/random.ts';
@@ -54,6 +56,7 @@ export interface Engine {
   readonly arranging: ArrangingDesk;
   readonly recordings: RecordingDesk;
   readonly tunes: TuneDesk;
+  readonly playlists: PlaylistDesk;
   readonly duels: DuelDesk;
   readonly models: ModelDesk;
   readonly training: TrainingDesk;
@@ -85,6 +88,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { now = () => new Date() } = parts;
   const ranking = openRankingDesk(storage);
   const recordings = openRecordingDesk(parts);
+  const tunes = openTuneDesk({ ...parts, publicUrl, now });
   const composing = { ...parts, ranking };
   return {
     modelId: library.shippedId,
@@ -99,7 +103,8 @@ export function createEngine(parts: EngineParts): Engine {
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
     arranging: openArrangingDesk(parts),
     recordings,
-    tunes: openTuneDesk({ ...parts, publicUrl, now }),
+    tunes,
+    playlists: openPlaylistDesk({ ...parts, recordings, tunes }),
     duels: openDuelDesk(parts),
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, INSTRUMENTS, parts.publicUrl ?? null),

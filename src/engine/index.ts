@@ -19,10 +19,12 @@ export type {
   GuildChoices,
   GuildSettings,
   JobState,
+  PlaylistSummary,
   RankedTune,
   Storage,
   StoredContribution,
   StoredModel,
+  StoredPlaylist,
   StoredRequest,
   StoredTune,
   TrainingJob,
@@ -91,6 +93,16 @@ export type {
 export { type Member, requireManager, requireTrainer } from './use-cases/members.ts';
 export type { ModelDesk, ModelInfo, ModelSummary } from './use-cases/model-desk.ts';
 export { nextKey } from './use-cases/next-key.ts';
+export {
+  type Changed as ChangedPlaylist,
+  type Editor,
+  type ListedTune,
+  PLAYLIST_FORMATS,
+  PLAYLIST_LIMITS,
+  type PlaylistDesk,
+  type PlaylistFormat,
+  type PlaylistView,
+} from './use-cases/playlists/playlist-desk.ts';
 export type { PrivacyDesk } from './use-cases/privacy/privacy-desk.ts';
 export type { RandomBytes } from './use-cases/random.ts';
 export type { RankerStanding } from './use-cases/ranking/ranking-desk.ts';
