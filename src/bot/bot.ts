@@ -12,6 +12,7 @@ import { wordsIn } from '../words/words.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createDownload } from './download.ts';
+import { createDuelBoards } from './duels/duel-boards.ts';
 import { editMessage } from './edit-message.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { greetNewServers } from './greeting.ts';
@@ -129,6 +130,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     trainingReports,
     edits,
     voteLabels: createVoteLabels(engine.countVotes, edits, log),
+    duelBoards: createDuelBoards(engine, wordsFor, edits, log),
     wordsFor,
   });
   let stopping = false;

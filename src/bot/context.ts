@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Engine, RandomBytes } from '../engine/index.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
 import type { Download } from './download.ts';
+import type { DuelBoards } from './duels/duel-boards.ts';
 import type { FairQueue } from './fair-queue.ts';
 import type { Limits } from './limits.ts';
 import type { MentionCommand } from './mentions.ts';
@@ -37,6 +38,7 @@ export interface BotContext {
   /** Edits of what is shown already, one at a time for a message. */
   readonly edits: MessageEdits;
   readonly voteLabels: VoteLabels;
+  readonly duelBoards: DuelBoards;
   readonly trainingReports: TrainingReports;
   /** In which language somebody is answered. */
   readonly wordsFor: WordsFor;

@@ -5,6 +5,7 @@ import { readCustomId } from '../custom-ids.ts';
 import { again } from './again.ts';
 import { anotherKey } from './another-key.ts';
 import { arrange } from './arrange.ts';
+import { revealDuel, voteInDuel } from './duel.ts';
 import { forget } from './forget.ts';
 import { tryIt, turnHelp } from './help.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
@@ -61,6 +62,10 @@ export async function handlePress(
       return turnTunePage(interaction, press, context);
     case 'top':
       return turnTopPage(interaction, press, context);
+    case 'duel':
+      return voteInDuel(interaction, press, context);
+    case 'reveal':
+      return revealDuel(interaction, press, context);
     case 'forget':
       return forget(interaction, press, context);
     case 'help':

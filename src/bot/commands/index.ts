@@ -1,4 +1,5 @@
 import { contributions } from './contributions/index.ts';
+import { duel } from './duel.ts';
 import { engrave } from './engrave.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   show,
   tunes,
   top,
+  duel,
   engrave,
   train,
   model,

@@ -1,4 +1,10 @@
-import { type ModelInfo, type ModelSummary, slugOf } from '../../engine/index.ts';
+import {
+  type DuelResult,
+  type ModelInfo,
+  type ModelSummary,
+  type RankerStanding,
+  slugOf,
+} from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
 import { clip, linesWithin } from '../markdown.ts';
 import {
@@ -11,12 +17,24 @@ import {
   TEXT_LIMIT,
   text,
 } from '../message.ts';
+import { blindTest } from './blind-test.ts';
 import { modelFacts, modelMarks, modelName } from './model-facts.ts';
+import { rankerLine } from './ranker-line.ts';
 
 const ANCESTORS_SHOWN = 8;
 
-/** All that is known of a model: facts, ancestors, its card as text and as a file, and the curve of its training. */
-export function modelInfoMessage(words: Words, info: ModelInfo): BotMessage {
+/** What people's votes in a server say of a model. */
+export interface PeoplesVerdict {
+  readonly duels: readonly DuelResult[];
+  readonly ranker: RankerStanding;
+}
+
+/** All that is known of a model: facts, ancestors, duels, its card as text and as a file, and the curve of its training. */
+export function modelInfoMessage(
+  words: Words,
+  info: ModelInfo,
+  { duels, ranker }: PeoplesVerdict,
+): BotMessage {
   const curve: MessageFile | null = info.curve && {
     attachment: Buffer.from(info.curve),
     name: 'curve.png',
@@ -36,13 +54,17 @@ export function modelInfoMessage(words: Words, info: ModelInfo): BotMessage {
     '\n',
   );
   const line = lineage(words, info.ancestors);
-  const room = TEXT_LIMIT - heading.length - facts.length - line.length;
+  const votes = [blindTest(words, duels), `-# ${rankerLine(words, ranker)}`]
+    .filter((one) => one !== '')
+    .join('\n');
+  const room = TEXT_LIMIT - heading.length - facts.length - line.length - votes.length;
   const cardText = linesWithin(cardInMarkdown(info.card), room);
   return boxed(
     [
       text(heading),
       text(facts),
       ...(line === '' ? [] : [text(line)]),
+      text(votes),
       ...(curve === null ? [] : [pictures([curve])]),
       ...(cardText.trim() === '' ? [] : [text(cardText)]),
       ...(card === null ? [] : [fileCard(card)]),

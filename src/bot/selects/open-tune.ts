@@ -6,8 +6,9 @@ import type { SelectHandler } from './select-handler.ts';
 export const openTune: SelectHandler<'open'> = async (
   interaction,
   _,
-  { engine, acknowledgements, wordsFor },
+  { engine, acknowledgements, wordsFor, limits },
 ) => {
+  limits.spend('engraving', interaction);
   await acknowledgements.give(interaction.deferReply());
   const picked = interaction.values[0] ?? '';
   const arranged = await engine.arranging.ofTune(picked, {}, actorOf(interaction));

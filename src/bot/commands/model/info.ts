@@ -22,7 +22,12 @@ export const info: Subcommand<typeof data> = {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const info = await engine.models.info(model, member.guildId);
-    await interaction.editReply(modelInfoMessage(await wordsFor(interaction), info));
+    const [duels, ranker, words] = await Promise.all([
+      engine.duels.resultsOf(info.id, member.guildId),
+      engine.ranking.standing(member.guildId),
+      wordsFor(interaction),
+    ]);
+    await interaction.editReply(modelInfoMessage(words, info, { duels, ranker }));
   },
   suggest: (focused, _, asked) => modelChoices(asked, focused.value, 'all'),
 };
