@@ -12,6 +12,20 @@ const PRESSES: readonly (readonly [Press, string])[] = [
   [{ action: 'models', page: 12, which: 'all' }, 'v1:models:12:all'],
   [{ action: 'withdraw', setId: 'abc0123xyz' }, 'v1:withdraw:abc0123xyz'],
   [{ action: 'sets', page: 0 }, 'v1:sets:0'],
+  [
+    {
+      ...{ action: 'play', tuneId: 'abc0123xyz', speed: 'slow' },
+      way: { instrument: null, chords: true, countIn: false },
+    },
+    'v1:play:abc0123xyz:slow:usual',
+  ],
+  [
+    {
+      ...{ action: 'play', tuneId: 'abc0123xyz', speed: 'fast' },
+      way: { instrument: 'accordion', chords: false, countIn: true },
+    },
+    'v1:play:abc0123xyz:fast:accordion-alone-counted',
+  ],
 ];
 
 test.each(PRESSES)('%j is spelled %s, and read again', (press, customId) => {
@@ -44,6 +58,12 @@ describe('anything else is refused', () => {
     'v1:key:abc0123xyz:',
     'v1:key:abc0123xyz:H',
     'v1:key:abc0123xyz:G\nm',
+    'v1:play:abc0123xyz:slow',
+    'v1:play:abc0123xyz:quick:harp',
+    'v1:play:abc0123xyz:slow:harp-counted-alone',
+    'v1:play:abc0123xyz:slow:harp-loud',
+    'v1:play:abc0123xyz:slow:',
+    'v1:play:abc0123xyz:slow:Harp',
     'v1:stop',
     'v1:stop:ABC0123XYZ',
     'v1:stop:abc0123xyz:now',
