@@ -22,6 +22,7 @@ import { readQuery, readTop, writeQuery, writeTop } from './tunes/query-id.ts';
  *     v1:play:<tune>:<speed>:<way of playing>
  *     v1:tunes:<page>:<what is looked for>   v1:top:<page>:<what is looked for>
  *     v1:duel:<duel>:a    v1:duel:<duel>:b      v1:reveal:<duel>
+ *     v1:collect:<tune>   v1:playlist:<playlist>:<page>   v1:playlists:<page>   v1:unlist:<playlist>
  *
  * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
  * is asked about anew.
@@ -40,6 +41,13 @@ export type Press =
   | { readonly action: 'withdraw'; readonly setId: string }
   /** A page of the list of sets of tunes, from 0. */
   | { readonly action: 'sets'; readonly page: number }
+  /** Asks which playlist a tune is to be put into. */
+  | { readonly action: 'collect'; readonly tuneId: string }
+  /** A page of a playlist, and of the list of them, from 0. */
+  | { readonly action: 'playlist'; readonly playlistId: string; readonly page: number }
+  | { readonly action: 'playlists'; readonly page: number }
+  /** Deletes a playlist. */
+  | { readonly action: 'unlist'; readonly playlistId: string }
   /** Deletes all that is kept of whoever presses. */
   | { readonly action: 'forget' }
   /** A page of the help. */
@@ -100,6 +108,13 @@ function detailsOf(press: Press): readonly (string | number)[] {
       return [press.page, press.which];
     case 'withdraw':
       return [press.setId];
+    case 'collect':
+      return [press.tuneId];
+    case 'playlist':
+      return [press.playlistId, press.page];
+    case 'unlist':
+      return [press.playlistId];
+    case 'playlists':
     case 'sets':
       return [press.page];
     case 'tunes':
@@ -164,6 +179,15 @@ function read(customId: string): Press | null {
     }
     case 'withdraw':
       return isTuneId(first) ? { action, setId: first } : null;
+    case 'collect':
+      return isTuneId(first) ? { action, tuneId: first } : null;
+    case 'playlist':
+      return isTuneId(first) && isPage(second)
+        ? { action, playlistId: first, page: Number(second) }
+        : null;
+    case 'unlist':
+      return isTuneId(first) ? { action, playlistId: first } : null;
+    case 'playlists':
     case 'sets':
       return isPage(first) ? { action, page: Number(first) } : null;
     case 'tunes': {

@@ -6,6 +6,7 @@ import { readArranged, writeArranged } from './arrange/arranged-id.ts';
  * of it stands in the custom_id, and nothing in it is a right:
  *
  *     v1:arrange:<tune>:<arrangement>:<what of it the menu changes>   v1:open
+ *     v1:collect:<tune>
  */
 export type Selection =
   | {
@@ -15,6 +16,8 @@ export type Selection =
       readonly arrangement: Arrangement;
       readonly what: keyof Arrangement;
     }
+  /** Puts a tune into the playlist that is picked. */
+  | { readonly action: 'collect'; readonly tuneId: string }
   /** Shows everybody the tune that is picked. */
   | { readonly action: 'open' };
 
@@ -30,6 +33,8 @@ function detailsOf(selection: Selection): readonly (string | number)[] {
   switch (selection.action) {
     case 'arrange':
       return [selection.tuneId, writeArranged(selection.arrangement), selection.what];
+    case 'collect':
+      return [selection.tuneId];
     case 'open':
       return [];
   }
@@ -52,6 +57,8 @@ function read(customId: string): Selection | null {
       if (!isTuneId(first) || arrangement === null || what === undefined) return null;
       return { action, tuneId: first, arrangement, what };
     }
+    case 'collect':
+      return isTuneId(first) ? { action, tuneId: first } : null;
     case 'open':
       return { action };
     default:

@@ -136,6 +136,7 @@ function handsOn(
           button(words.say('Fast'), { action: 'play', tuneId, speed: 'fast', way }),
         ]),
     button(words.say('Arrange'), { action: 'arrange', tuneId }),
+    button(words.say('Playlist'), { action: 'collect', tuneId }),
   ];
 }
 

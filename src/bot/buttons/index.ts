@@ -10,6 +10,7 @@ import { forget } from './forget.ts';
 import { tryIt, turnHelp } from './help.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
 import { play } from './play.ts';
+import { collect, deletePlaylist, turnPlaylist, turnPlaylists } from './playlists.ts';
 import { postArranged } from './post-arranged.ts';
 import { stopTraining } from './stop-training.ts';
 import { trainAgain } from './train-again.ts';
@@ -66,6 +67,14 @@ export async function handlePress(
       return voteInDuel(interaction, press, context);
     case 'reveal':
       return revealDuel(interaction, press, context);
+    case 'collect':
+      return collect(interaction, press, context);
+    case 'playlist':
+      return turnPlaylist(interaction, press, context);
+    case 'playlists':
+      return turnPlaylists(interaction, press, context);
+    case 'unlist':
+      return deletePlaylist(interaction, press, context);
     case 'forget':
       return forget(interaction, press, context);
     case 'help':

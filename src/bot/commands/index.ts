@@ -5,6 +5,7 @@ import { forget } from './forget.ts';
 import { help } from './help.ts';
 import type { AnyCommand } from './message-command.ts';
 import { model } from './model/index.ts';
+import { playlist } from './playlist/index.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings/index.ts';
 import { show } from './show.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   top,
   duel,
   engrave,
+  playlist,
   train,
   model,
   contributions,

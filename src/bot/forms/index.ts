@@ -1,6 +1,7 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { EngineError, sentence } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
+import { submitNewPlaylist, tuneOfNewPlaylist } from './new-playlist.ts';
 import { submitTrainForm, TRAIN_FORM } from './train.ts';
 
 /**
@@ -12,6 +13,8 @@ export async function handleForm(
   context: BotContext,
 ): Promise<void> {
   if (interaction.customId === TRAIN_FORM) return submitTrainForm(interaction, context);
+  const tuneId = tuneOfNewPlaylist(interaction.customId);
+  if (tuneId !== null) return submitNewPlaylist(interaction, tuneId, context);
   throw new EngineError(
     'not-found',
     sentence('That form is not one that works here. Open it anew.'),

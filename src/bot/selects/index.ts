@@ -3,6 +3,7 @@ import { EngineError, sentence } from '../../engine/index.ts';
 import type { BotContext } from '../context.ts';
 import { readSelectId } from '../select-ids.ts';
 import { arrange } from './arrange.ts';
+import { collect } from './collect.ts';
 import { openTune } from './open-tune.ts';
 
 /**
@@ -23,6 +24,8 @@ export async function handleSelection(
   switch (selection.action) {
     case 'arrange':
       return arrange(interaction, selection, context);
+    case 'collect':
+      return collect(interaction, selection, context);
     case 'open':
       return openTune(interaction, selection, context);
   }

@@ -1,0 +1,37 @@
+import {
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  MessageFlags,
+} from 'discord.js';
+import { editorOf } from '../../playlists/editor.ts';
+import { joinedMessage } from '../../playlists/messages.ts';
+import {
+  ENTRY_OPTION,
+  entryChoices,
+  PLAYLIST_OPTION,
+  playlistChoices,
+} from '../../playlists/options.ts';
+import type { Subcommand } from '../command.ts';
+
+const data = {
+  name: 'join',
+  description: 'Make a tune one set with the tune before it',
+  type: ApplicationCommandOptionType.Subcommand,
+  options: [PLAYLIST_OPTION, ENTRY_OPTION],
+} as const satisfies APIApplicationCommandSubcommandOption;
+
+/** Tunes of a set are played without a pause, and stand together in a book. */
+export const join: Subcommand<typeof data> = {
+  data,
+  async run(interaction, { playlist, tune }, { engine, acknowledgements, wordsFor }) {
+    await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+    const editor = editorOf(interaction);
+    const change = await engine.playlists.join(playlist, tune, true, editor);
+    const words = await wordsFor(interaction);
+    await interaction.editReply(joinedMessage(words, change, true));
+  },
+  suggest: (focused, others, asked) =>
+    focused.name === 'tune'
+      ? entryChoices(asked, others.playlist, focused.value)
+      : playlistChoices(asked, focused.value),
+};

@@ -1,0 +1,38 @@
+import { EngineError, type PlaylistFormat, sentence } from '../../engine/index.ts';
+import { type BotMessage, boxed, fileCard, text } from '../message.ts';
+
+const MEGABYTE = 2 ** 20;
+/** What Discord takes where it does not say. */
+const USUAL_LIMIT = 10 * MEGABYTE;
+
+/**
+ * A file with what is to be said of it. Throws EngineError 'bad-request', with what to do, where it is larger than Discord takes
+ * there.
+ * @param format of a playlist's file; null for a recording that is played
+ */
+export function fileMessage(
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
+  lines: readonly string[],
+  format: PlaylistFormat | null,
+  limit: number | undefined,
+): BotMessage {
+  const most = limit || USUAL_LIMIT;
+  if (bytes.length > most) {
+    const size = { size: (bytes.length / MEGABYTE).toFixed(1), most: Math.floor(most / MEGABYTE) };
+    throw new EngineError(
+      'bad-request',
+      format === 'zip'
+        ? sentence(
+            'That is {size} MB, and Discord takes {most} MB here. Export `midi` and `abc` apart, or split the playlist into shorter ones.',
+            size,
+          )
+        : sentence(
+            'That is {size} MB, and Discord takes {most} MB here. Split the playlist into shorter ones.',
+            size,
+          ),
+      { bytes: bytes.length, most },
+    );
+  }
+  const file = { attachment: Buffer.from(bytes), name: fileName };
+  return boxed([...lines.map(text), fileCard(file)], [file]);
+}
