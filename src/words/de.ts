@@ -61,6 +61,8 @@ export const de: Readonly<Record<string, string>> = {
     'Eine Zeile dieses Stücks ist zu lang: Sie beginnt mit "{text}" und hat {length} Zeichen, höchstens {most}. Brich sie nach je vier Takten um.',
   'A line of this tune is too wide for a sheet. Break its lines after every four bars.':
     'Eine Zeile dieses Stücks ist zu breit für ein Blatt. Brich die Zeilen nach je vier Takten um.',
+  'A model against itself would tell nothing. Name another one, or `{person}` for a tune that somebody gave.':
+    'Ein Modell gegen sich selbst sagte nichts. Nenne ein anderes, oder `{person}` für ein Stück, das jemand gegeben hat.',
   'A model as a zip file, for another server or for keeps':
     'Ein Modell als Zip-Datei, für einen anderen Server oder zum Aufheben',
   'A model needs a name of 1 to {longest} characters on one line.':
@@ -71,7 +73,10 @@ export const de: Readonly<Record<string, string>> = {
     'Eine Note dieses Stücks brauchte in dieser Tonart drei Kreuze oder Bes. Nimm eine andere Tonart.',
   'A number gives the same tune every time; K or an opening such as G2BD starts it':
     'Eine Zahl gibt immer dasselbe Stück; K oder ein Anfang wie G2BD eröffnet es',
+  'A playlist needs a name of 1 to {longest} characters.':
+    'Eine Sammlung braucht einen Namen von 1 bis {longest} Zeichen.',
   'A playlist of {name}: {count}.': 'Eine Sammlung von {name}: {count}.',
+  'A playlist that it is in': 'Eine Sammlung, in der es ist',
   'A recording of {title}': 'Eine Aufnahme von {title}',
   'A role whose members may, too; left out: no role':
     'Eine Rolle, deren Mitglieder das auch dürfen; ohne Angabe: keine',
@@ -105,19 +110,26 @@ export const de: Readonly<Record<string, string>> = {
     'In {metre} wird {type} nicht geschrieben; nimm {metres}, oder lass den Takt weg.{elsewhere}',
   'Above the usual fingerings, and marked with a cross: {count} of {all} notes.':
     'Über den üblichen Griffen und mit einem Kreuz markiert: {count} von {all} Noten.',
+  'Accompany its recording; false: the melody alone':
+    'Die Aufnahme begleiten; false: nur die Melodie',
+  Accordion: 'Akkordeon',
   'After the training: {sheet}': 'Nach dem Training: {sheet}',
   'All files': 'Alle Dateien',
   'All that is known of a model: its card, and the curve of its training':
     'Alles über ein Modell: seine Karte und die Kurve seines Trainings',
   'Alto clef': 'Altschlüssel',
+  'Among the tunes that this server has given, no {type} was found. Ask for another type, or name two models.':
+    'Unter den Stücken, die dieser Server gegeben hat, fand sich zu {type} keines. Nimm eine andere Art, oder nenne zwei Modelle.',
   'An octave higher': 'Eine Oktave höher',
   'An octave lower': 'Eine Oktave tiefer',
   'And {count} thing more.': 'Und {count} Sache mehr.',
   'And {count} things more.': 'Und {count} Sachen mehr.',
+  Another: 'Noch eins',
   'Another model is called {name} already ({id}). Choose another name, or rename that one first.':
     'Ein anderes Modell heißt schon {name} ({id}). Nimm einen anderen Namen, oder benenne erst jenes um.',
   Arrange: 'Einrichten',
   'As ABC, in any key': 'Als ABC, in jeder Tonart',
+  'At the usual tempo': 'Im gewohnten Tempo',
   'Attach 1 to {most} files.': 'Hänge 1 bis {most} Dateien an.',
   'Back from {from} to {to}, which writes the tunes of this server again.':
     'Zurück von {from} zu {to}, das wieder die Stücke dieses Servers schreibt.',
@@ -128,16 +140,24 @@ export const de: Readonly<Record<string, string>> = {
   'Beginning.': 'Es beginnt.',
   'Below what the instrument has, and marked with a cross: {count} of {all} notes.':
     'Tiefer, als das Instrument reicht, und mit einem Kreuz markiert: {count} von {all} Noten.',
+  'Best liked in the last seven days': 'Am beliebtesten in den letzten sieben Tagen',
+  'Best liked in the last thirty days': 'Am beliebtesten in den letzten dreißig Tagen',
+  'Best liked of all': 'Am beliebtesten überhaupt',
   'Black holes are covered, half black ones by half; + is blown harder.':
     'Schwarze Löcher sind gedeckt, halbschwarze zur Hälfte; + wird stärker geblasen.',
+  'Books are not made here. Choose another format.':
+    'Notenhefte werden hier nicht gemacht. Nimm ein anderes Format.',
   'Bring in a model that another server exported':
     'Ein Modell hereinholen, das ein anderer Server exportiert hat',
+  'By the lower end of the 95 % interval (Wilson) for the share that likes it: 40 of 50 come before 1 of 1.':
+    'Nach dem unteren Ende des 95-%-Intervalls (Wilson) für den Anteil, dem es gefällt: 40 von 50 kommt vor 1 von 1.',
   'Call a model something else': 'Ein Modell anders nennen',
   Cancel: 'Abbrechen',
   'Chord symbols: chosen where it has none, or left out':
     'Akkorde: gewählt, wo keine stehen, oder weggelassen',
   Chords: 'Akkorde',
   'Chords as the tune has them': 'Akkorde, wie das Stück sie hat',
+  'Click a bar before its recording': 'Vor der Aufnahme einen Takt einzählen',
   Communities: 'Gemeinschaften',
   'Curve of the training of {name}: how its loss fell over the steps.':
     'Kurve des Trainings von {name}: wie sein Verlust über die Schritte fiel.',
@@ -150,7 +170,11 @@ export const de: Readonly<Record<string, string>> = {
   Downloads: 'Zum Herunterladen',
   'Earlier page': 'Frühere Seite',
   'Everything that is kept of you': 'Alles, was von dir aufbewahrt wird',
+  Fast: 'Schnell',
   'Fetching the notes': 'Die Töne werden geholt',
+  'Fewer notes may find it, in any key; lengths do not matter.':
+    'Weniger Noten finden es vielleicht, in jeder Tonart; Längen sind gleichgültig.',
+  Fiddle: 'Geige',
   'Figures are fingers of the first position: 0 the open string, L low, H high.':
     'Ziffern sind Finger der ersten Lage: 0 die leere Saite, L tief, H hoch.',
   'Figures are frets; 0 is the open string.': 'Ziffern sind Bünde; 0 ist die leere Saite.',
@@ -159,8 +183,10 @@ export const de: Readonly<Record<string, string>> = {
   'Figures are frets; 0 is the open string. A guitar sounds an octave lower.':
     'Ziffern sind Bünde; 0 ist die leere Saite. Eine Gitarre klingt eine Oktave tiefer.',
   'Find and keep': 'Finden und behalten',
+  'Find tunes that were written here': 'Stücke finden, die hier geschrieben wurden',
   'Fingerings for a whistle in D': 'Griffe für eine Whistle in D',
   'First notes': 'Erste Noten',
+  Flute: 'Flöte',
   'For those who manage this server: {settings} sets language, instrument and who may train. I read no messages; {privacy} says what is kept.':
     'Für alle, die diesen Server verwalten: {settings} stellt Sprache, Instrument und wer trainieren darf ein. Ich lese keine Nachrichten; {privacy} sagt, was aufbewahrt wird.',
   'For types that are played in several, such as 4/4, 2/4 or 6/8 for a march':
@@ -169,6 +195,7 @@ export const de: Readonly<Record<string, string>> = {
   Forgotten: 'Vergessen',
   'From now on these may train, use and retire models: {people}':
     'Von jetzt an dürfen diese trainieren, Modelle wählen und aussortieren: {people}',
+  'G, Edor, Amix, Bm, …': 'G, Edor, Amix, Bm, …',
   'G, Edor, Amix, Bm, … (left out: one that suits the type)':
     'G, Edor, Amix, Bm, … (ohne Angabe: eine, die zur Art passt)',
   Gallery: 'Galerie',
@@ -179,14 +206,20 @@ export const de: Readonly<Record<string, string>> = {
   'Go back to the model that wrote here before this one':
     'Zurück zu dem Modell, das vor diesem hier schrieb',
   'Good evening. I am Lilt, and I write tunes.': 'Guten Abend. Ich bin Lilt und schreibe Stücke.',
+  Harp: 'Harfe',
   'Have a model learn tunes of yours; with nothing after it, a form opens':
     'Ein Modell eigene Stücke lernen lassen; ohne weitere Angabe öffnet sich ein Formular',
   'Have a model write the tunes of this server from now on':
     'Ein Modell von jetzt an die Stücke dieses Servers schreiben lassen',
   'How Lilt is set up in this server': 'Wie Lilt auf diesem Server eingerichtet ist',
+  'How it begins, in any key: G2BD, GABc dedB; with or without the pick-up':
+    'Wie es beginnt, in jeder Tonart: G2BD, GABc dedB; mit oder ohne Auftakt',
   'How many octaves higher; below 0: lower': 'Wie viele Oktaven höher; unter 0: tiefer',
+  'In another key: {key}': 'In anderer Tonart: {key}',
   'In that octave this tune has notes that no piano has. Choose a nearer one.':
     'In dieser Oktave hat das Stück Töne, die kein Klavier hat. Nimm eine nähere.',
+  'In this key it became another tune, because another model wrote the first one.':
+    'In dieser Tonart wurde es ein anderes Stück, denn das erste schrieb ein anderes Modell.',
   'In which clef it is written': 'In welchem Schlüssel es steht',
   'In {key}': 'In {key}',
   Instrument: 'Instrument',
@@ -216,14 +249,16 @@ export const de: Readonly<Record<string, string>> = {
     'Es wurde unterbrochen und geht weiter, wo es war.',
   'Its ancestors: {shown}': 'Seine Vorfahren: {shown}',
   'Its ancestors: {shown} and {more} more': 'Seine Vorfahren: {shown} und {more} weitere',
-  'Its id, or some of its title': 'Seine Id oder ein Stück des Titels',
   'Its name, or its id': 'Ihr Name oder ihre Id',
   'Its name, or the first letters of its id': 'Sein Name oder die ersten Buchstaben seiner Id',
+  'Its title or id': 'Sein Titel oder seine Id',
   'Jigs, reels and other tunes that Lilt wrote, as communities collect them.':
     'Jigs, Reels und andere Stücke, die Lilt schrieb und Gemeinschaften sammeln.',
   Key: 'Tonart',
   'Latest:': 'Zuletzt:',
   'Learning.': 'Es lernt.',
+  'Leave something out, or try fewer letters of the title.':
+    'Lass etwas weg, oder versuch es mit weniger Buchstaben des Titels.',
   'Left out: the one that Discord says this server speaks':
     'Ohne Angabe: die, die dieser Server laut Discord spricht',
   Light: 'Hell',
@@ -240,6 +275,10 @@ export const de: Readonly<Record<string, string>> = {
     'Gekennzeichnet, weil sie daraus gelernt haben: {shown}. Wer Modelle aussortieren darf, kann das mit `/model retire` tun.',
   'Measuring what it has learnt, and what it still knows.':
     'Es wird gemessen, was es gelernt hat und was es noch kann.',
+  'More files are handed over just now than can be read. Try again in a minute.':
+    'Gerade kommen mehr Dateien, als sich lesen lassen. Versuch es in einer Minute noch einmal.',
+  'More tunes are asked for just now than can be written. Try again in a minute.':
+    'Gerade werden mehr Stücke gewünscht, als sich schreiben lassen. Versuch es in einer Minute noch einmal.',
   'Name a type, an instrument, or both.': 'Nenne eine Art, ein Instrument oder beides.',
   'Name a type: `/tune` with `jig`, `reel`, `waltz`, … or another that it suggests.':
     'Nenne eine Art: `/tune` mit `jig`, `reel`, `waltz`, … oder einer anderen, die es vorschlägt.',
@@ -250,12 +289,18 @@ export const de: Readonly<Record<string, string>> = {
   'No community shows its tunes yet. Those who manage a server may: `/settings gallery`.':
     'Noch zeigt keine Gemeinschaft ihre Stücke. Wer einen Server verwaltet, kann das: `/settings gallery`.',
   'No model has learnt from it.': 'Kein Modell hat daraus gelernt.',
+  'No recordings are made here.': 'Hier werden keine Aufnahmen gemacht.',
   'No tab': 'Keine Griffe',
   'No tune is like that. Ask for less, and more may be found.':
     'Kein Stück ist so. Verlange weniger, dann findet sich vielleicht mehr.',
+  'No tunes found': 'Keine Stücke gefunden',
   'No tunes were given yet': 'Noch wurden keine Stücke gegeben',
   'No {type} is in the locrian mode: its tonic has no chord to rest on. Try {tonic}phr or {tonic}m.':
     'Lokrisch gibt es bei {type} nicht: Auf seinem Grundton ruht kein Akkord. Versuch {tonic}phr oder {tonic}m.',
+  'Nobody has asked for one here yet. `/tune` writes the first.':
+    'Noch hat sich hier niemand eines gewünscht. `/tune` schreibt das erste.',
+  'Nobody has voted on such a tune yet. The thumbs below a tune are for that.':
+    'Über ein solches Stück hat noch niemand abgestimmt. Dafür sind die Daumen unter einem Stück da.',
   'Nobody has voted yet.': 'Noch hat niemand abgestimmt.',
   Notes: 'Noten',
   'Notes of {title}': 'Noten von {title}',
@@ -268,12 +313,20 @@ export const de: Readonly<Record<string, string>> = {
   'One moment': 'Einen Moment',
   'Only <@{contributorId}>, who gave it, and people who manage this server may withdraw that set. Ask one of them.':
     'Diese Sammlung dürfen nur <@{contributorId}>, von dem oder der sie kommt, und Verwalter dieses Servers zurücknehmen. Bitte jemanden davon.',
+  'Only its owner <@{ownerId}>, and people who manage this server, may change {playlist}. `/playlist copy` gives you one of your own.':
+    '{playlist} dürfen nur <@{ownerId}>, von dem oder der sie ist, und Verwalter dieses Servers ändern. `/playlist copy` gibt dir eine eigene.',
+  'Only its owner <@{ownerId}>, and people who manage this server, may do that with {playlist}.':
+    'Das dürfen mit {playlist} nur <@{ownerId}>, von dem oder der sie ist, und Verwalter dieses Servers.',
   'Only people who manage this server may {what}. Ask one of them to do it, or to give you the right.':
     'Nur wer diesen Server verwaltet, darf {what}. Bitte jemanden davon darum, oder um das Recht dazu.',
   'Only people who manage this server may {what}. Ask one of them to do it.':
     'Nur wer diesen Server verwaltet, darf {what}. Bitte jemanden davon darum.',
   'Only people who manage this server, or have its role for that (<@&{trainerRoleId}>), may {what}. Ask one of them to do it, or to give you the right.':
     'Nur wer diesen Server verwaltet oder die Rolle dafür hat (<@&{trainerRoleId}>), darf {what}. Bitte jemanden davon darum, oder um das Recht dazu.',
+  'Only the first of them are shown: give a shorter title, or fewer notes, to turn pages.':
+    'Nur die ersten sind zu sehen: Nimm einen kürzeren Titel oder weniger Noten, um zu blättern.',
+  'Only who opened the duel, and people who manage this server, may end it. Vote, and you are told who wrote what.':
+    'Nur wer das Duell eröffnet hat, und Verwalter dieses Servers, dürfen es beenden. Stimm ab, dann erfährst du, wer was schrieb.',
   Order: 'Reihenfolge',
   'Page {page} of {pages}': 'Seite {page} von {pages}',
   Pages: 'Seiten',
@@ -288,6 +341,7 @@ export const de: Readonly<Record<string, string>> = {
   Playlist: 'Sammlung',
   Playlists: 'Sammlungen',
   'Post it here': 'Hier posten',
+  'Previous page': 'Vorige Seite',
   'Put a retired model back on the list': 'Ein aussortiertes Modell zurück auf die Liste setzen',
   Recording: 'Aufnahme',
   'Save the file first if you want to keep any of it. Then the button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
@@ -302,13 +356,17 @@ export const de: Readonly<Record<string, string>> = {
   'Settings and your data': 'Einstellungen und deine Daten',
   'Settings of this server': 'Einstellungen dieses Servers',
   Sheet: 'Blatt',
+  'Sheet music. {title} begins {notes}': 'Noten. {title} beginnt {notes}',
   'Show a tune that was written here, in your key, octave and clef, or with tab':
     'Ein hier geschriebenes Stück in deiner Tonart, Oktave, deinem Schlüssel oder mit Griffen',
+  'Show one of them here': 'Eines davon hier zeigen',
   'Show the tunes and shared playlists of this server on the web, or stop that':
     'Stücke und geteilte Sammlungen dieses Servers im Netz zeigen, oder nicht mehr',
   'Show those that are not offered any more, too':
     'Auch die zeigen, die nicht mehr angeboten werden',
   'Skip to the content': 'Zum Inhalt springen',
+  Slow: 'Langsam',
+  'Some of its title': 'Ein Stück des Titels',
   'Somebody posted ABC? Open the menu of their message: Apps, **Engrave this ABC**.':
     'Jemand hat ABC gepostet? Öffne das Menü der Nachricht: Apps, **Engrave this ABC**.',
   'Something went wrong here. It has been noted; try again later.':
@@ -327,11 +385,14 @@ export const de: Readonly<Record<string, string>> = {
     'Eine Sammlung endgültig zurücknehmen: deine, oder als Verwalter dieses Servers jede',
   'Teach it': 'Etwas beibringen',
   Tempo: 'Tempo',
+  'Tenor banjo': 'Tenorbanjo',
   'Tenor clef': 'Tenorschlüssel',
   Text: 'Text',
   'That button is not one that works here. Ask for a new tune with `/tune`.':
     'Dieser Knopf ist keiner, der hier geht. Wünsch dir ein neues Stück mit `/tune`.',
   'That cannot be answered': 'Darauf gibt es keine Antwort',
+  'That duel is not kept here. `/duel` opens a new one.':
+    'Dieses Duell wird hier nicht aufbewahrt. `/duel` eröffnet ein neues.',
   'That form is not one that works here. Open it anew.':
     'Dieses Formular ist keines, das hier geht. Öffne es neu.',
   'That is more text than is engraved at a time: at most {most} KB. Send less of it.':
@@ -341,12 +402,16 @@ export const de: Readonly<Record<string, string>> = {
   'That tune is not in the playlist.': 'Dieses Stück ist nicht in der Sammlung.',
   'That tune is not kept here. Buttons work in the server where their tune was written; ask for a new tune instead.':
     'Dieses Stück wird hier nicht aufbewahrt. Knöpfe gehen auf dem Server, auf dem ihr Stück geschrieben wurde; wünsch dir stattdessen ein neues.',
+  'That was a lot in a short time. You can go on {when}.':
+    'Das war viel in kurzer Zeit. Weiter geht es {when}.',
   'That works in a server only. Use it in one of yours.':
     'Das geht nur auf einem Server. Nimm einen von deinen.',
   'The .zip that /model export made': 'Die .zip-Datei, die /model export gemacht hat',
   'The files are {size} MB together; at most {most} MB can be read at a time. Attach fewer, or a .zip of them.':
     'Die Dateien haben zusammen {size} MB; höchstens {most} MB werden auf einmal gelesen. Hänge weniger an, oder eine .zip davon.',
   'The first bars of {title}': 'Die ersten Takte von {title}',
+  'The first tune has none before it to be joined to. Join the second one.':
+    'Vor dem ersten Stück steht keines, an das es sich hängen ließe. Häng das zweite an.',
   'The gallery': 'Die Galerie',
   'The gallery finds no free port from {first} to {last} on {host}: set LILT_GALLERY_PORT to another one, or to off for none.':
     'Die Galerie findet von {first} bis {last} keinen freien Port auf {host}: Setz LILT_GALLERY_PORT auf einen anderen, oder auf off für keine.',
@@ -387,6 +452,7 @@ export const de: Readonly<Record<string, string>> = {
     'Die Sammlung ist voll: Mehr als {most} Stücke fasst keine. Fang eine neue an.',
   'The run in {out} was on another model or on other tunes. Give those again, or begin a new run in another folder.':
     'Der Lauf in {out} war mit einem anderen Modell oder anderen Stücken. Gib diese wieder an, oder beginn einen neuen in einem anderen Ordner.',
+  'The same again: {command}': 'Dasselbe noch einmal: {command}',
   'The seed is longer than {longest} characters; give a shorter opening.':
     'Der Startwert ist länger als {longest} Zeichen; gib einen kürzeren Anfang.',
   'The sets of tunes that this server was given: by whom, when, how many':
@@ -399,6 +465,7 @@ export const de: Readonly<Record<string, string>> = {
     'Das Training "{id}" hat keinen Bericht: Sein Stand ist {state}.',
   'The tune as ABC': 'Das Stück als ABC',
   'The tunes are kept; `/train` begins anew.': 'Die Stücke bleiben; `/train` beginnt neu.',
+  'The tunes that people here like best': 'Die Stücke, die hier am besten gefallen',
   'The tunes that this server was given to train on':
     'Die Stücke, die dieser Server zum Lernen bekam',
   'The type that /tune writes where none is named; none: it must be named':
@@ -419,6 +486,8 @@ export const de: Readonly<Record<string, string>> = {
     'In dieser Nachricht steht kein ABC. Ein Stück beginnt mit einer Zeile wie X:1, nennt seine Tonart in einer Zeile wie K:G, dann kommen die Noten: in der Nachricht selbst, in einem Codeblock oder in einer angehängten .abc- oder .txt-Datei.',
   'There is no K: line in this text. A tune begins with X:, then says its key, as in K:G, and then come the notes.':
     'In diesem Text fehlt die Zeile K:. Ein Stück beginnt mit X:, nennt dann seine Tonart, wie in K:G, und dann kommen die Noten.',
+  'There is no community in direct messages. Make a playlist in a server.':
+    'In Direktnachrichten gibt es keine Gemeinschaft. Mach eine Sammlung auf einem Server.',
   'There is no instrument {instrument}. There are {instruments}.':
     'Ein Instrument {instrument} gibt es nicht. Es gibt {instruments}.',
   'There is no key {key}. Write it as G, Bm, Edor or F lydian.':
@@ -427,7 +496,12 @@ export const de: Readonly<Record<string, string>> = {
     'Ein Modell {wanted} gibt es hier nicht. Es gibt: {seen}.',
   'There is no music in this text. A tune begins with X:, and its notes stand below the K: line.':
     'In diesem Text ist keine Musik. Ein Stück beginnt mit X:, und seine Noten stehen unter der Zeile K:.',
+  'There is no playlist here yet. `/playlist create` begins one.':
+    'Hier ist noch keine Sammlung. `/playlist create` beginnt eine.',
   'There is no playlist {playlist} here.': 'Eine Sammlung {playlist} gibt es hier nicht.',
+  'There is no playlist {playlist} here. There are: {playlists}.':
+    'Eine Sammlung {playlist} gibt es hier nicht. Es gibt: {playlists}.',
+  'There is no recording of this tune.': 'Von diesem Stück gibt es keine Aufnahme.',
   'There is no set {set} to withdraw. `/contributions list` shows what there is.':
     'Eine Sammlung {set} zum Zurücknehmen gibt es nicht. `/contributions list` zeigt, was da ist.',
   'There is no such duel. It may be of another bot.':
@@ -440,11 +514,15 @@ export const de: Readonly<Record<string, string>> = {
     'Ein solches Stück gibt es nicht. Vielleicht wurde es entfernt, oder es gehört zu einem anderen Bot.',
   'There is no tune here yet.': 'Hier ist noch kein Stück.',
   'There is no tune in it yet.': 'Darin ist noch kein Stück.',
+  'There is no tune in {playlist} yet. `/playlist add` puts one in.':
+    'In {playlist} ist noch kein Stück. `/playlist add` legt eines hinein.',
   'There is no tune type {type}. Choose one of these: {types}.':
     'Eine Art {type} gibt es nicht. Nimm eine von diesen: {types}.',
   'There is no tune type {type}. Choose {types}.': 'Eine Art {type} gibt es nicht. Nimm {types}.',
   'There is no tune {tune} here. `/tunes` shows what there is.':
     'Ein Stück {tune} gibt es hier nicht. `/tunes` zeigt, was da ist.',
+  'There is no tune {tune} in {playlist}. `/playlist show` lists what is in it.':
+    'Ein Stück {tune} gibt es in {playlist} nicht. `/playlist show` zeigt, was darin ist.',
   'There is no type {type}. There are {types}.': 'Eine Art {type} gibt es nicht. Es gibt {types}.',
   'There is no {instrument} here. There is: {instruments}.':
     'Ein Instrument {instrument} gibt es hier nicht. Es gibt: {instruments}.',
@@ -456,6 +534,10 @@ export const de: Readonly<Record<string, string>> = {
   'They are kept. {why}': 'Sie sind aufbewahrt. {why}',
   'This gallery is there to be looked at and listened to.':
     'Diese Galerie ist zum Ansehen und Anhören da.',
+  'This server asked for a lot in a short time. It goes on {when}.':
+    'Dieser Server wollte viel in kurzer Zeit. Weiter geht es {when}.',
+  'This server has given no tunes that could be put beside those of a model. `/train` takes some; or name two models.':
+    'Dieser Server hat keine Stücke gegeben, die sich neben die eines Modells stellen ließen. `/train` nimmt welche; oder nenne zwei Modelle.',
   'This server has no set of tunes "{id}".': 'Dieser Server hat keine Sammlung von Stücken "{id}".',
   'This server has no training "{id}".': 'Dieser Server hat kein Training "{id}".',
   'This server has {own} models, and cannot bring in more than {most}. It can still train its own.':
@@ -479,9 +561,12 @@ export const de: Readonly<Record<string, string>> = {
     'Dieses Stück gäbe ein Bild von {height} Pixeln Höhe; {most} sind das Höchste. Teile es auf.',
   'This tune would take {minutes} minutes to play, and at most {most} are recorded.':
     'Dieses Stück dauerte {minutes} Minuten, und höchstens {most} werden aufgenommen.',
+  'Tin whistle': 'Tin Whistle',
   Title: 'Titel',
   'To take along': 'Zum Mitnehmen',
   'To the gallery': 'Zur Galerie',
+  'Too many recordings are being made just now. Try again in a minute.':
+    'Gerade werden zu viele Aufnahmen gemacht. Versuch es in einer Minute noch einmal.',
   'Train on what is there': 'Mit dem trainieren, was da ist',
   'Training {id} on {count} set of tunes, from model {base}, asked for by {person}':
     'Training {id} mit {count} Sammlung von Stücken, vom Modell {base} aus, gewünscht von {person}',
@@ -509,6 +594,7 @@ export const de: Readonly<Record<string, string>> = {
   'Two octaves higher': 'Zwei Oktaven höher',
   'Two octaves lower': 'Zwei Oktaven tiefer',
   Type: 'Art',
+  'Uilleann pipes': 'Uilleann Pipes',
   'Under the notes, how an instrument plays them': 'Unter den Noten, wie ein Instrument sie spielt',
   'Until somebody takes it into use, the model of before goes on writing here.':
     'Bis jemand es in Gebrauch nimmt, schreibt hier weiter das Modell von vorher.',
@@ -517,6 +603,14 @@ export const de: Readonly<Record<string, string>> = {
   Vote: 'Abstimmen',
   'Vote for what you like, and keep it with {playlist}. {train} teaches me your own tunes. {help} shows the rest.':
     'Stimm für das, was dir gefällt, und behalte es mit {playlist}. {train} bringt mir deine eigenen Stücke bei. {help} zeigt das Übrige.',
+  'Votes choose: of six candidates, the one is kept that this server would like. Of two tunes that it had not seen, the votes told the better liked one {accuracy} % of the time (99 % interval {low} to {high}; chance is 50).':
+    'Stimmen wählen: Von sechs Kandidaten bleibt das Stück, das diesem Server gefallen dürfte. Von zwei Stücken, die sie nicht kannten, fanden die Stimmen das beliebtere in {accuracy} % der Fälle (99-%-Intervall {low} bis {high}; Zufall ist 50).',
+  'Votes do not choose among tunes here yet: it takes more tunes that are not liked, or more that are.':
+    'Noch wählen Stimmen hier nicht unter Stücken: Dazu braucht es mehr Stücke, die nicht gefallen, oder mehr, die es tun.',
+  'Votes do not choose among tunes here yet: it takes {needed} tunes that are liked or not, and there are {votedTunes}.':
+    'Noch wählen Stimmen hier nicht unter Stücken: Dazu braucht es {needed} Stücke, die gefallen oder nicht, und es sind {votedTunes}.',
+  'Votes do not choose among tunes here: of two tunes that they had not seen, they told the better liked one {accuracy} % of the time (99 % interval {low} to {high}; chance is 50).':
+    'Stimmen wählen hier nicht unter Stücken: Von zwei Stücken, die sie nicht kannten, fanden sie das beliebtere in {accuracy} % der Fälle (99-%-Intervall {low} bis {high}; Zufall ist 50).',
   'Waiting to begin: {count} training before it.': 'Wartet auf den Beginn: {count} Training davor.',
   'Waiting to begin: {count} trainings before it.':
     'Wartet auf den Beginn: {count} Trainings davor.',
@@ -528,6 +622,8 @@ export const de: Readonly<Record<string, string>> = {
   'What Lilt keeps, who sees it, and how to be rid of it':
     'Was Lilt aufbewahrt, wer es sieht, und wie man es loswird',
   'What it is called from now on': 'Wie es von jetzt an heißt',
+  'What its recording is played on (left out: what is usual here)':
+    'Worauf die Aufnahme gespielt wird (ohne Angabe: wie hier üblich)',
   'What recordings are played on; none: what suits the type':
     'Worauf Aufnahmen gespielt werden; none: was zur Art passt',
   'What this server is called there (left out: as it is called here)':
@@ -537,6 +633,8 @@ export const de: Readonly<Record<string, string>> = {
   'What to dance to: jig, reel, waltz, …': 'Wozu man tanzt: jig, reel, waltz, …',
   'What was posted in channels stays until it is deleted there. If you go on using Lilt, it keeps what you do from now on.':
     'Was in Kanälen steht, bleibt, bis es dort gelöscht wird. Wenn du Lilt weiter benutzt, bewahrt es auf, was du von jetzt an tust.',
+  'When the votes were given (left out: ever)': 'Wann die Stimmen kamen (ohne Angabe: überhaupt)',
+  'Who asked for it': 'Wer es sich gewünscht hat',
   'Who may train, use and retire models beside those who manage this server':
     'Wer außer den Verwaltern dieses Servers trainieren und Modelle wählen darf',
   'Who writes it: a model’s name or id (left out: the one in use here)':
@@ -557,8 +655,11 @@ export const de: Readonly<Record<string, string>> = {
     'Geschrieben von einem eigenen kleinen Netz, gewählt und gesammelt von Spielern.',
   'Written by {model}': 'Geschrieben von {model}',
   'You are here': 'Du bist hier',
+  'You are next.': 'Du bist als Nächstes dran.',
   'You have a playlist called {name} here already. Choose another name.':
     'Du hast hier schon eine Sammlung namens {name}. Nimm einen anderen Namen.',
+  'You have {count} playlists here, the most that there can be. Delete one first.':
+    'Du hast hier {count} Sammlungen, mehr kann es nicht geben. Lösch erst eine.',
   'Your tune is written, but Discord did not take the reply. Ask for it again: {command}':
     'Dein Stück ist geschrieben, aber Discord hat die Antwort nicht genommen. Hol es dir wieder: {command}',
   '`/model info` tells more of one, `/model use` takes one into use.':
@@ -587,6 +688,7 @@ export const de: Readonly<Record<string, string>> = {
   any: 'beliebig',
   'as good': 'ebenso gut',
   'asked for by {person}': 'gewünscht von {person}',
+  'begins {notes}': 'beginnt {notes}',
   'best first': 'die besten zuerst',
   'bring in models': 'Modelle hereinholen',
   'brought in by <@{personId}>': 'hereingeholt von <@{personId}>',
@@ -611,16 +713,20 @@ export const de: Readonly<Record<string, string>> = {
   'given {day} by {person}': 'gegeben {day} von {person}',
   'here the tune is at its end; ask for a longer one.':
     'hier ist das Stück zu Ende; wünsch dir ein längeres.',
+  'in the playlist {playlist}': 'in der Sammlung {playlist}',
   'in use': 'in Gebrauch',
   'it has forgotten nothing of what it knew': 'es hat nichts von dem vergessen, was es konnte',
   'its last note leaves no way to fill the bar.':
     'seine letzte Note lässt keinen Weg, den Takt zu füllen.',
+  'jig, reel, waltz, …': 'jig, reel, waltz, …',
   'learnt {count} tune': 'hat {count} Stück gelernt',
   'learnt {count} tunes': 'hat {count} Stücke gelernt',
   'less than a minute left': 'weniger als eine Minute noch',
   'loss {loss} a character': 'Verlust {loss} je Zeichen',
   'model `{model}` from `{base}`': 'Modell `{model}` aus `{base}`',
+  'model {model}': 'Modell {model}',
   'newest first': 'die neuesten zuerst',
+  'no votes yet': 'noch keine Stimmen',
   'no {type} has a note of this length here.': 'bei {type} gibt es hier keine Note dieser Länge.',
   'not measured on tunes held back': 'nicht an zurückgehaltenen Stücken gemessen',
   'only plain bar lines can stand in an opening.':
@@ -671,6 +777,7 @@ export const de: Readonly<Record<string, string>> = {
   '{command} changes that': '{command} ändert das',
   '{command} is not a command any more.': '{command} ist kein Befehl mehr.',
   '{count} beats a minute': '{count} Schläge in der Minute',
+  '{count} before you.': '{count} vor dir.',
   '{count} choice of a model': '{count} Wahl eines Modells',
   '{count} choices of a model': '{count} Wahlen eines Modells',
   '{count} duel opened': '{count} eröffnetes Duell',
@@ -682,12 +789,16 @@ export const de: Readonly<Record<string, string>> = {
   '{count} model': '{count} Modell',
   '{count} models': '{count} Modelle',
   '{count} of them repaired': '{count} davon ausgebessert',
+  '{count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.':
+    '{count} deiner Stücke warten noch darauf, geschrieben zu werden. Lass erst einige ankommen, dann wünsch dir weitere.',
   '{count} playlist': '{count} Sammlung',
   '{count} playlists': '{count} Sammlungen',
+  '{count} playlists are called that. Name one by its id: {ids}.':
+    '{count} Sammlungen heißen so. Nenne eine mit ihrer Id: {ids}.',
   '{count} refused': '{count} abgelehnt',
-  '{count} set': '{count} Set',
+  '{count} set': '{count} Sammlung',
   '{count} set of tunes given for training': '{count} Sammlung von Stücken zum Lernen',
-  '{count} sets': '{count} Sets',
+  '{count} sets': '{count} Sammlungen',
   '{count} sets of tunes given for training': '{count} Sammlungen von Stücken zum Lernen',
   '{count} step': '{count} Schritt',
   '{count} steps': '{count} Schritte',
@@ -707,10 +818,14 @@ export const de: Readonly<Record<string, string>> = {
   '{count} tunes have that in their title. Name one by its id: {tunes}.':
     '{count} Stücke haben das im Titel. Nenne eines mit seiner Id: {tunes}.',
   '{count} tunes in {files}': '{count} Stücke in {files}',
+  '{count} tunes in {playlist} are called that. Name one by its number in the list.':
+    '{count} Stücke in {playlist} heißen so. Nenne eines mit seiner Nummer in der Liste.',
   '{count} tunes more are in there. Post them in a message of their own to have them engraved.':
     '{count} weitere Stücke stehen darin. Poste sie in einer eigenen Nachricht, um sie setzen zu lassen.',
   '{count} tunes more could not be engraved.': '{count} weitere Stücke ließen sich nicht setzen.',
   '{count} tunes put into playlists': '{count} in Sammlungen gelegte Stücke',
+  '{count} uploads of yours are still waiting to be read. Wait for their answers, then try again.':
+    '{count} deiner Sendungen warten noch darauf, gelesen zu werden. Warte auf ihre Antworten, dann versuch es noch einmal.',
   '{count} vote': '{count} Stimme',
   '{count} vote for them, {down} against': '{count} Stimme dafür, {down} dagegen',
   '{count} vote in duels': '{count} Stimme in Duellen',
@@ -779,11 +894,15 @@ export const de: Readonly<Record<string, string>> = {
     '{tunes} `notes:G2BD` findet ein Stück an seinem Anfang, in jeder Tonart.',
   '{tune} `jig` writes a new jig: sheet music, ABC, MIDI and a recording.':
     '{tune} `jig` schreibt einen neuen Jig: Noten, ABC, MIDI und eine Aufnahme.',
+  '{type} in {key}': '{type} in {key}',
   '{up} for, {down} against': '{up} dafür, {down} dagegen',
+  '{up} of {count} like it': 'gefällt {up} von {count}',
+  '{up} of {count} likes it': 'gefällt {up} von {count}',
   '{wanted} begins the ids of {count} models: {names}. Give more letters, or a name.':
     '{wanted} beginnt die Ids von {count} Modellen: {names}. Gib mehr Buchstaben an, oder einen Namen.',
   '{way}, {before} → {after} nats a note': '{way}, {before} → {after} Nats je Note',
   '{what} cannot be continued.': '{what} lässt sich nicht fortsetzen.',
+  '“{title}” in the title': '„{title}“ im Titel',
   '⚠ learnt from a set that was withdrawn since':
     '⚠ hat aus einer Sammlung gelernt, die seither zurückgenommen wurde',
   '👍 and 👎 under a tune: one vote each, to be changed or taken back.':
