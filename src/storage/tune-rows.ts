@@ -2,7 +2,7 @@ import type { NewTune, StoredTune } from '../engine/ports.ts';
 import type { Tune } from './generated/client.ts';
 
 /** A row of the table, by Prisma or by SQL. */
-export type TuneRow = Tune;
+export type TuneRow = Omit<Tune, 'incipitInBar'>;
 
 /** Its columns in SQL, where the table is called `t`. */
 export const TUNE_COLUMNS = [
@@ -12,12 +12,19 @@ export const TUNE_COLUMNS = [
   .map((name) => `t."${name}"`)
   .join(', ');
 
+/** An incipit in the columns that hold it. */
+export function incipitColumns(incipit: string | null) {
+  const [, incipitInBar = null] = incipit?.split(' ') ?? [];
+  return { incipit, incipitInBar };
+}
+
 export function rowOfTune(tune: NewTune, createdAt: Date) {
   const { id, title, abc, request, modelId, authorId, guildId, blobs, incipit } = tune;
   const { type, key, metre, seed, temperature, length } = request;
   return {
     ...{ id, title, abc, type, key, metre, seed, temperature, length },
-    ...{ modelId, authorId, guildId, blobs: { ...blobs }, incipit, createdAt },
+    ...incipitColumns(incipit),
+    ...{ modelId, authorId, guildId, blobs: { ...blobs }, createdAt },
   };
 }
 

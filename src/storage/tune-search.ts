@@ -67,8 +67,8 @@ function conditionsOf(filter: TuneFilter): Conditions | null {
   if (title !== undefined) where.add(`t.title ILIKE ${where.value(`%${literally(title)}%`)}`);
   if (incipit !== undefined) {
     const begins = incipit.split(' ').flatMap((word) => {
-      const first = `t.incipit LIKE ${where.value(`${literally(word)}%`)}`;
-      return [first, `t.incipit LIKE ${where.value(`% ${literally(word)}%`)}`];
+      const beginning = where.value(`${literally(word)}%`);
+      return [`t.incipit LIKE ${beginning}`, `t."incipitInBar" LIKE ${beginning}`];
     });
     where.add(`(${begins.join(' OR ')})`);
   }

@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Sql } from './sql.ts';
 import type { Guard } from './storage-errors.ts';
-import { rowOfTune, tuneOfRow } from './tune-rows.ts';
+import { incipitColumns, rowOfTune, tuneOfRow } from './tune-rows.ts';
 import { tuneSearch } from './tune-search.ts';
 
 /** Tunes that are added at once share a commit; `settled` waits for those under way. */
@@ -60,7 +60,7 @@ export function createTuneStore(
       checkTexts({ incipit });
       if (!canBeKey(id)) throw noSuchTune(id);
       const { count } = await guard(() =>
-        client.tune.updateMany({ where: { id }, data: { incipit } }),
+        client.tune.updateMany({ where: { id }, data: incipitColumns(incipit) }),
       );
       if (count === 0) throw noSuchTune(id);
     },

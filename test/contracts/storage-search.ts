@@ -147,6 +147,11 @@ export function searchContract(storage: () => Storage, lastTime: () => Date): vo
       expect(await titles({ home, incipit: 'nnm mm' })).toEqual(['another', 'two words']);
       expect(await titles({ home, incipit: 'l' })).toEqual([]);
       expect(await titles({ home, incipit: 'ml nml' })).toEqual(['one word', 'two words']);
+      const { home: later, tunes } = await kept({ title: 'later' });
+      await storage().tunes.setIncipit(tunes[0]?.id ?? '', 'nnml nml');
+      expect(await titles({ home: later, incipit: 'nml' })).toEqual(['later']);
+      await storage().tunes.setIncipit(tunes[0]?.id ?? '', 'nnml');
+      expect(await titles({ home: later, incipit: 'nml' })).toEqual([]);
     });
 
     test('lists tunes without an incipit oldest first', async () => {

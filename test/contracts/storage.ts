@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clock, Storage } from '../../src/engine/ports.ts';
 import { blobContract } from './storage-blobs.ts';
 import { contributionsContract, someSet, someTunes } from './storage-contributions.ts';
-import { duelsContract } from './storage-duels.ts';
+import { duelsContract, someDuel } from './storage-duels.ts';
 import { jobsContract, someJob } from './storage-jobs.ts';
 import { modelsContract, someModel } from './storage-models.ts';
 import { personalContract } from './storage-personal.ts';
-import { playlistsContract } from './storage-playlists.ts';
+import { playlistsContract, somePlaylist } from './storage-playlists.ts';
 import { recordingsContract } from './storage-recordings.ts';
 import { searchContract } from './storage-search.ts';
 import { someTune, tunesContract } from './storage-tunes.ts';
@@ -63,6 +63,12 @@ export function storageContract(place: StorageUnderTest): void {
       const [first, second] = [someJob(), someJob()];
       await storage.jobs.add(first);
       await storage.jobs.add(second);
+      const { id: listId } = await storage.playlists.create(somePlaylist());
+      const list = await storage.playlists.add(listId, tune.id, 'ann', 10);
+      const duel = await storage.duels.add(someDuel());
+      await storage.duels.vote(duel.id, 'ann', 'b');
+      const recording = { key: randomUUID(), blob: 'a'.repeat(64), seconds: 12.5 };
+      await storage.recordings.add(recording);
       const blob = await storage.blobs.put(new Uint8Array([1, 2, 3]), 'application/octet-stream');
       const tunes = await storage.tunes.count();
 
@@ -77,6 +83,10 @@ export function storageContract(place: StorageUnderTest): void {
       expect(await storage.guilds.get(settings.guildId)).toEqual(settings);
       expect(await storage.contributions.get(set.id)).toEqual(set);
       expect(await storage.contributions.tunes([set.id])).toEqual(someTunes(3));
+      expect(await storage.playlists.get(listId)).toEqual(list);
+      expect(await storage.duels.get(duel.id)).toEqual(duel);
+      expect(await storage.duels.count(duel.id)).toEqual({ a: 0, b: 1 });
+      expect(await storage.recordings.get(recording.key)).toEqual(recording);
       // The turns too.
       expect(await storage.jobs.claim('one', 60_000)).toMatchObject(first);
       expect(await storage.jobs.claim('one', 60_000)).toMatchObject(second);
