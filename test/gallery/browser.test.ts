@@ -8,6 +8,8 @@ import { type GalleryHouse, GUILDS, openGalleryHouse } from './support/gallery-h
 const TUNE = '/tunes/kitchen001';
 const PAGES = ['/', `/communities/${GUILDS.kitchen}`, TUNE, '/playlists/playlist01'];
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
+/** A machine may be busy with other things. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 const PHONE = { viewport: { width: 320, height: 640 } };
 
 describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }, () => {
@@ -96,18 +98,18 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       );
 
       await button('Play').click();
-      await expect.poll(state, { timeout: 30_000 }).toBe('playing');
+      await soon(state).toBe('playing');
       const audio = () =>
         page.evaluate(() => {
           const scope = globalThis as never as { contexts: { state: string }[]; started: number };
           return [scope.contexts.map((one) => one.state), scope.started > 0];
         });
-      await expect.poll(audio).toEqual([['running'], true]);
+      await soon(audio).toEqual([['running'], true]);
       expect(await page.locator('#staff .frame.on').count()).toBe(1);
       const first = await sounding();
-      await expect.poll(sounding).not.toBe(first);
-      await expect.poll(bar).toBeGreaterThan(2);
-      await expect.poll(() => page.getByRole('status').textContent()).toBe('Playing');
+      await soon(sounding).not.toBe(first);
+      await soon(bar).toBeGreaterThan(2);
+      await soon(() => page.getByRole('status').textContent()).toBe('Playing');
 
       await button('Pause').click();
       expect(await state()).toBe('paused');
@@ -118,9 +120,7 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       expect(await sounding()).toBe(shown);
 
       await button('Play').click();
-      await expect
-        .poll(async () => Number(await place().inputValue()))
-        .toBeGreaterThan(Number(where));
+      await soon(async () => Number(await place().inputValue())).toBeGreaterThan(Number(where));
       await button('Stop').click();
       expect(await place().inputValue()).toBe('0');
       expect(await page.locator('#staff .sounding').count()).toBe(0);
@@ -136,13 +136,13 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       expect(await bar()).toBeGreaterThanOrEqual(17);
       await seek('980');
       await button('Play').click();
-      await expect.poll(state, { timeout: 30_000 }).toBe('playing');
-      await expect.poll(state).toBe('stopped');
+      await soon(state).toBe('playing');
+      await soon(state).toBe('stopped');
 
       await page.getByRole('checkbox', { name: 'Loop' }).check();
       await seek('980');
       await button('Play').click();
-      await expect.poll(bar, { timeout: 30_000 }).toBeLessThan(4);
+      await soon(bar).toBeLessThan(4);
       expect(await state()).toBe('playing');
 
       await page.getByRole('slider', { name: 'Tempo' }).fill('60');
@@ -153,7 +153,7 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       await page.getByRole('checkbox', { name: 'Chords' }).uncheck();
       expect(await page.locator('#staff .abcjs-chord').count()).toBe(0);
       await page.getByRole('combobox', { name: 'Instrument' }).selectOption('Flute');
-      await expect.poll(state, { timeout: 30_000 }).toBe('playing');
+      await soon(state).toBe('playing');
 
       // A note that is clicked on, or nearly, is gone to.
       await button('Pause').click();
@@ -188,9 +188,9 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       ]);
       await button('Play').focus();
       await page.keyboard.press('Space');
-      await expect.poll(state, { timeout: 30_000 }).toBe('playing');
+      await soon(state).toBe('playing');
       await page.keyboard.press('Enter');
-      await expect.poll(state).toBe('paused');
+      await soon(state).toBe('paused');
       await place().focus();
       const before = await bar();
       for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
@@ -207,11 +207,11 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       await page.locator('#staff svg').waitFor();
       await page.route('**/notes/**', (route) => route.fulfill({ status: 503 }));
       await button('Play').click();
-      await expect.poll(() => page.getByRole('status').textContent()).toContain('cannot be played');
+      await soon(() => page.getByRole('status').textContent()).toContain('cannot be played');
       expect(await state()).toBe('paused');
       await page.unroute('**/notes/**');
       await button('Play').click();
-      await expect.poll(state, { timeout: 30_000 }).toBe('playing');
+      await soon(state).toBe('playing');
       // Chromium itself writes a line for each answer that is no 200.
       complaints = complaints.filter((line) => !line.includes('503'));
     });
@@ -225,7 +225,7 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       const onPhone = await staves();
       expect(onPhone).toBeGreaterThanOrEqual(8);
       await page.setViewportSize({ width: 1100, height: 800 });
-      await expect.poll(staves).toBe(4);
+      await soon(staves).toBe(4);
       const wide = await page.locator('#staff svg').boundingBox();
       expect(wide?.width).toBeGreaterThan(700);
     });

@@ -1,4 +1,5 @@
-import { el } from './dom.js';
+import { controlsOf } from './controls.js';
+import { folded, shiftFor } from './fit-range.js';
 import { soundOf } from './sound.js';
 
 /**
@@ -62,75 +63,26 @@ export function playerOf(root, tune, staff) {
   /** Of the latest start: an earlier one that was still fetching gives up. */
   let starts = 0;
 
-  const playButton = el('button', { type: 'button', class: 'play primary', onclick: toggle });
-  const stopButton = el('button', { type: 'button', class: 'stop', onclick: stop }, labels.stop);
-  const slider = el('input', {
-    ...{ type: 'range', min: '0', max: '1000', step: '1', value: '0', class: 'place' },
-    'aria-label': labels.place,
-    oninput: () => seek((Number(slider.value) / 1000) * staff.performance.length),
-    onkeydown: stepByBars,
+  const controls = controlsOf(tune, {
+    toggle,
+    stop,
+    setTempo,
+    setChords,
+    setInstrument,
+    stepByBars,
+    drag: () => seek((Number(slider.value) / 1000) * staff.performance.length),
   });
-  const whereabouts = el('span', { class: 'whereabouts', 'aria-hidden': 'true' });
-  const tempoText = el('span', { class: 'tempo-text', 'aria-hidden': 'true' });
-  const tempoSlider = el('input', {
-    ...{ type: 'range', id: 'tempo', step: '1', class: 'tempo' },
-    min: String(Math.round(tune.tempo * 0.4)),
-    max: String(Math.round(tune.tempo * 1.4)),
-    value: String(Math.round(tune.tempo)),
-    oninput: setTempo,
-  });
-  const loop = el('input', { type: 'checkbox', id: 'loop' });
-  const chordsBox = el('input', {
-    type: 'checkbox',
-    id: 'chords',
-    checked: true,
-    onchange: setChords,
-  });
-  const instrumentBox = el(
-    'select',
-    { id: 'instrument', onchange: setInstrument },
-    ...tune.instruments
-      .filter(({ melody }) => melody)
-      .map(({ name, label }) =>
-        el('option', { value: name, selected: name === instrument }, label),
-      ),
-  );
-  const news = el('p', { class: 'unseen', role: 'status' });
-  const labelled = (/** @type {string} */ text, /** @type {HTMLElement} */ control) =>
-    el('span', { class: 'setting' }, el('label', { for: control.id }, text), control);
-  root.append(
-    el(
-      'section',
-      { class: 'player', 'aria-label': labels.player },
-      el('div', { class: 'controls' }, playButton, stopButton, slider, whereabouts),
-      el(
-        'div',
-        { class: 'settings' },
-        el(
-          'span',
-          { class: 'setting' },
-          el('label', { for: 'tempo' }, labels.tempo),
-          tempoSlider,
-          tempoText,
-        ),
-        labelled(labels.instrument ?? '', instrumentBox),
-        el('span', { class: 'setting tick' }, loop, el('label', { for: 'loop' }, labels.loop)),
-        el(
-          'span',
-          { class: 'setting tick' },
-          chordsBox,
-          el('label', { for: 'chords' }, labels.chords),
-        ),
-      ),
-      news,
-    ),
-  );
+  const { playButton, slider, whereabouts, tempoText, tempoSlider, loop } = controls;
+  const { chordsBox, instrumentBox, news } = controls;
+  root.append(controls.all);
 
   /** Whole notes in a second. */
   const rate = () => (tempo * tune.beat) / 60;
   /** Where it is, in whole notes; beyond the end while it loops. */
   const reached = () =>
-    state === 'playing' && sound ? place + (sound.context.currentTime - began) * rate() : place;
+    state === 'playing' && sound
+      ? place + Math.max(0, sound.context.currentTime - began) * rate()
+      : place;
 
   function toggle() {
     if (state === 'playing' || state === 'fetching') pause();
@@ -139,7 +91,10 @@ export function playerOf(root, tune, staff) {
 
   async function start() {
     sound ??= soundOf(tune.notes);
-    shift = moved();
+    shift = shiftFor(
+      instrumentNamed(instrument),
+      staff.performance.notes.filter(({ role }) => role === 'melody'),
+    );
     starts += 1;
     const mine = starts;
     state = 'fetching';
@@ -293,22 +248,13 @@ export function playerOf(root, tune, staff) {
    */
   function nameOf({ pitch, role }) {
     const player = role === 'melody' ? instrument : BAND[role];
-    const { range = [0, 127] } = tune.instruments.find(({ name }) => name === player) ?? {};
-    return `${player}/${folded(pitch + (role === 'melody' ? shift : 0), range)}`;
+    const moved = pitch + (role === 'melody' ? shift : 0);
+    return `${player}/${folded(moved, instrumentNamed(player)?.range)}`;
   }
 
-  /** Semitones by which the whole melody is moved, in octaves, so that the instrument has the most of it. */
-  function moved() {
-    const own = tune.instruments.find(({ name }) => name === instrument);
-    const [low, high] = own?.range ?? [0, 127];
-    const melody = staff.performance.notes.filter(({ role }) => role === 'melody');
-    let best = { shift: 0, fitting: -1 };
-    for (const octaves of [0, 1, -1, 2, -2]) {
-      const shift = 12 * (octaves + (own?.octave ?? 0));
-      const fitting = melody.filter(({ pitch }) => pitch + shift >= low && pitch + shift <= high);
-      if (fitting.length > best.fitting) best = { shift, fitting: fitting.length };
-    }
-    return best.shift;
+  /** @param {string} wanted */
+  function instrumentNamed(wanted) {
+    return tune.instruments.find(({ name }) => name === wanted);
   }
 
   /** @param {...string} roles */
@@ -355,18 +301,6 @@ export function playerOf(root, tune, staff) {
   staff.onPick = seek;
   setTempo();
   show();
-}
-
-/**
- * What is still too low or too high, by octaves into the range.
- *
- * @param {number} pitch
- * @param {[number, number]} range
- */
-function folded(pitch, [low, high]) {
-  const up = Math.ceil(Math.max(0, low - pitch) / 12);
-  const down = Math.ceil(Math.max(0, pitch - high) / 12);
-  return pitch + 12 * (up - down);
 }
 
 /** @param {number} milliseconds */
