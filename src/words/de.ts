@@ -44,16 +44,40 @@ export const de: Readonly<Record<string, string>> = {
     '**Wer es sieht:** Die Stücke eines Servers gehören diesem Server, was du in Direktnachrichten tust, dir allein. Stimmen erscheinen nur als Zahlen. Ein Server, dessen Verwalter eine Galerie öffnen, zeigt seine Stücke und geteilten Sammlungen im Netz, ohne Namen von Personen.',
   '**Your tunes** ({given} given, {heldOut} of them held back to measure by): {change}':
     '**Deine Stücke** ({given} gegeben, {heldOut} davon zum Messen zurückgehalten): {change}',
+  '**{before}** is called **{playlist}** from now on.':
+    '**{before}** heißt von jetzt an **{playlist}**.',
   '**{name}** is withdrawn: its {count} tune is deleted, and the next training leaves it out.':
     '**{name}** ist zurückgenommen: {count} Stück daraus ist gelöscht, und das nächste Training lässt es aus.',
   '**{name}** is withdrawn: its {count} tunes are deleted, and the next training leaves it out.':
     '**{name}** ist zurückgenommen: {count} Stücke daraus sind gelöscht, und das nächste Training lässt sie aus.',
+  '**{playlist}** is deleted.': '**{playlist}** ist gelöscht.',
+  '**{playlist}** is there, for you alone.': '**{playlist}** ist da, für dich allein.',
+  '**{playlist}** is yours, with {count} tune.': '**{playlist}** gehört dir, mit {count} Stück.',
+  '**{playlist}** is yours, with {count} tunes.': '**{playlist}** gehört dir, mit {count} Stücken.',
   '**{title}** could not be engraved.': '**{title}** ließ sich nicht setzen.',
+  '**{title}**, by a person, from the set **{set}**':
+    '**{title}**, von einem Menschen, aus der Sammlung **{set}**',
+  '**{title}**, by the model {model}': '**{title}**, vom Modell {model}',
+  '**{tune}** begins anew in **{playlist}**.': '**{tune}** beginnt in **{playlist}** neu.',
+  '**{tune}** is in **{playlist}** already, and stays where it is.':
+    '**{tune}** ist schon in **{playlist}** und bleibt, wo es ist.',
+  '**{tune}** is in **{playlist}**.': '**{tune}** ist in **{playlist}**.',
+  '**{tune}** is number {place} in **{playlist}**.':
+    '**{tune}** hat in **{playlist}** die Nummer {place}.',
+  '**{tune}** is one set with the tune before it in **{playlist}**.':
+    '**{tune}** ist in **{playlist}** ein Set mit dem Stück davor.',
+  '**{tune}** is out of **{playlist}**.': '**{tune}** ist nicht mehr in **{playlist}**.',
   ', page {number} of {pages}': ', Seite {number} von {pages}',
+  '- against {opponent}: {wins} of {votes} votes, {share} % (95 % interval {low} to {high}), in {count} duel':
+    '- gegen {opponent}: {wins} von {votes} Stimmen, {share} % (95-%-Intervall {low} bis {high}), in {count} Duell',
+  '- against {opponent}: {wins} of {votes} votes, {share} % (95 % interval {low} to {high}), in {count} duels':
+    '- gegen {opponent}: {wins} von {votes} Stimmen, {share} % (95-%-Intervall {low} bis {high}), in {count} Duellen',
   '-# Everything lies where whoever runs this bot keeps it, and goes nowhere else. Models that learnt from your tunes are marked when you withdraw them, and the next training leaves them out.':
     '-# Alles liegt dort, wo der Betreiber dieses Bots es aufbewahrt, und geht nirgendwo sonst hin. Modelle, die aus deinen Stücken gelernt haben, werden gekennzeichnet, wenn du sie zurücknimmst, und das nächste Training lässt sie aus.',
   '-# Whoever runs this bot has no gallery switched on just now.':
     '-# Der Betreiber dieses Bots hat gerade keine Galerie eingeschaltet.',
+  'A duel of two tunes: {type}': 'Ein Duell zweier Stücke: {type}',
+  'A is better': 'A ist besser',
   'A key of the same mode to move it to': 'Eine Tonart desselben Modus, in die es versetzt wird',
   'A length is a number of parts, 1 to {mostParts}, or of bars as written, {fewestBars} to {mostBars} in fours; a {type} in {metre} usually has 2 parts.':
     'Eine Länge ist eine Zahl von Teilen, 1 bis {mostParts}, oder von notierten Takten, {fewestBars} bis {mostBars} in Vierern; üblich bei {type} in {metre} sind 2 Teile.',
@@ -69,12 +93,16 @@ export const de: Readonly<Record<string, string>> = {
     'Ein Modell braucht einen Namen von 1 bis {longest} Zeichen auf einer Zeile.',
   'A name in the gallery has 1 to {longest} characters.':
     'Ein Name in der Galerie hat 1 bis {longest} Zeichen.',
+  'A new playlist': 'Eine neue Sammlung',
+  'A new playlist …': 'Eine neue Sammlung …',
   'A note of this tune would need three sharps or flats in that key. Choose another key.':
     'Eine Note dieses Stücks brauchte in dieser Tonart drei Kreuze oder Bes. Nimm eine andere Tonart.',
   'A number gives the same tune every time; K or an opening such as G2BD starts it':
     'Eine Zahl gibt immer dasselbe Stück; K oder ein Anfang wie G2BD eröffnet es',
   'A playlist needs a name of 1 to {longest} characters.':
     'Eine Sammlung braucht einen Namen von 1 bis {longest} Zeichen.',
+  'A playlist of your own with the tunes of another':
+    'Eine eigene Sammlung mit den Stücken einer anderen',
   'A playlist of {name}: {count}.': 'Eine Sammlung von {name}: {count}.',
   'A playlist that it is in': 'Eine Sammlung, in der es ist',
   'A recording of {title}': 'Eine Aufnahme von {title}',
@@ -127,16 +155,20 @@ export const de: Readonly<Record<string, string>> = {
   Another: 'Noch eins',
   'Another model is called {name} already ({id}). Choose another name, or rename that one first.':
     'Ein anderes Modell heißt schon {name} ({id}). Nimm einen anderen Namen, oder benenne erst jenes um.',
+  'Another model, or `person` for a tune that was given here':
+    'Ein anderes Modell, oder `person` für ein Stück, das hier gegeben wurde',
   Arrange: 'Einrichten',
   'As ABC, in any key': 'Als ABC, in jeder Tonart',
   'At the usual tempo': 'Im gewohnten Tempo',
   'Attach 1 to {most} files.': 'Hänge 1 bis {most} Dateien an.',
+  'B is better': 'B ist besser',
   'Back from {from} to {to}, which writes the tunes of this server again.':
     'Zurück von {from} zu {to}, das wieder die Stücke dieses Servers schreibt.',
   'Bar {bar} of {bars}': 'Takt {bar} von {bars}',
   'Bass clef': 'Bassschlüssel',
   'Before the training: {sheet}': 'Vor dem Training: {sheet}',
   'Before: {before} · After: {after}': 'Vorher: {before} · Nachher: {after}',
+  'Begin a playlist of your own': 'Eine eigene Sammlung beginnen',
   'Beginning.': 'Es beginnt.',
   'Below what the instrument has, and marked with a cross: {count} of {all} notes.':
     'Tiefer, als das Instrument reicht, und mit einem Kreuz markiert: {count} von {all} Noten.',
@@ -152,6 +184,7 @@ export const de: Readonly<Record<string, string>> = {
   'By the lower end of the 95 % interval (Wilson) for the share that likes it: 40 of 50 come before 1 of 1.':
     'Nach dem unteren Ende des 95-%-Intervalls (Wilson) für den Anteil, dem es gefällt: 40 von 50 kommt vor 1 von 1.',
   'Call a model something else': 'Ein Modell anders nennen',
+  'Call a playlist something else': 'Eine Sammlung anders nennen',
   Cancel: 'Abbrechen',
   'Chord symbols: chosen where it has none, or left out':
     'Akkorde: gewählt, wo keine stehen, oder weggelassen',
@@ -164,6 +197,12 @@ export const de: Readonly<Record<string, string>> = {
   'Curve of the training over {steps} steps: the loss on tunes held back goes from {before} to {after} nats a note.':
     'Kurve des Trainings über {steps} Schritte: Der Verlust auf zurückgehaltenen Stücken geht von {before} auf {after} Nats je Note.',
   Dark: 'Dunkel',
+  'Delete **{playlist}** with its {count} tune? The tune itself is kept.':
+    '**{playlist}** mit {count} Stück löschen? Das Stück selbst bleibt.',
+  'Delete **{playlist}** with its {count} tunes? The tunes themselves are kept.':
+    '**{playlist}** mit {count} Stücken löschen? Die Stücke selbst bleiben.',
+  'Delete a playlist; its tunes are kept': 'Eine Sammlung löschen; ihre Stücke bleiben',
+  'Delete it': 'Löschen',
   'Deleted, or no longer yours:': 'Gelöscht oder nicht mehr deins:',
   'Discord did not hand over {name}. Try again in a minute.':
     'Discord hat {name} nicht herausgegeben. Versuch es in einer Minute noch einmal.',
@@ -215,7 +254,9 @@ export const de: Readonly<Record<string, string>> = {
   'How it begins, in any key: G2BD, GABc dedB; with or without the pick-up':
     'Wie es beginnt, in jeder Tonart: G2BD, GABc dedB; mit oder ohne Auftakt',
   'How many octaves higher; below 0: lower': 'Wie viele Oktaven höher; unter 0: tiefer',
+  'How often each tune is played': 'Wie oft jedes Stück gespielt wird',
   'In another key: {key}': 'In anderer Tonart: {key}',
+  'In duels, its name hidden': 'In Duellen, mit verborgenem Namen',
   'In that octave this tune has notes that no piano has. Choose a nearer one.':
     'In dieser Oktave hat das Stück Töne, die kein Klavier hat. Nimm eine nähere.',
   'In this key it became another tune, because another model wrote the first one.':
@@ -254,6 +295,8 @@ export const de: Readonly<Record<string, string>> = {
   'Its title or id': 'Sein Titel oder seine Id',
   'Jigs, reels and other tunes that Lilt wrote, as communities collect them.':
     'Jigs, Reels und andere Stücke, die Lilt schrieb und Gemeinschaften sammeln.',
+  'Keep tunes together, play them, make a book of them':
+    'Stücke zusammen aufheben, spielen und ein Heft daraus machen',
   Key: 'Tonart',
   'Latest:': 'Zuletzt:',
   'Learning.': 'Es lernt.',
@@ -268,6 +311,8 @@ export const de: Readonly<Record<string, string>> = {
   'Lilt: the gallery': 'Lilt: die Galerie',
   'Line {line}, column {column}:': 'Zeile {line}, Spalte {column}:',
   Loop: 'Wiederholen',
+  'Make a tune one set with the tune before it':
+    'Ein Stück mit dem Stück davor zu einem Set machen',
   'Make it the server’s model': 'Zum Modell des Servers machen',
   'Marked as having learnt from it: {shown} and {more} more. Whoever may retire models can do so with `/model retire`.':
     'Gekennzeichnet, weil sie daraus gelernt haben: {shown} und {more} weitere. Wer Modelle aussortieren darf, kann das mit `/model retire` tun.',
@@ -279,6 +324,7 @@ export const de: Readonly<Record<string, string>> = {
     'Gerade kommen mehr Dateien, als sich lesen lassen. Versuch es in einer Minute noch einmal.',
   'More tunes are asked for just now than can be written. Try again in a minute.':
     'Gerade werden mehr Stücke gewünscht, als sich schreiben lassen. Versuch es in einer Minute noch einmal.',
+  Name: 'Name',
   'Name a type, an instrument, or both.': 'Nenne eine Art, ein Instrument oder beides.',
   'Name a type: `/tune` with `jig`, `reel`, `waltz`, … or another that it suggests.':
     'Nenne eine Art: `/tune` mit `jig`, `reel`, `waltz`, … oder einer anderen, die es vorschlägt.',
@@ -289,6 +335,7 @@ export const de: Readonly<Record<string, string>> = {
   'No community shows its tunes yet. Those who manage a server may: `/settings gallery`.':
     'Noch zeigt keine Gemeinschaft ihre Stücke. Wer einen Server verwaltet, kann das: `/settings gallery`.',
   'No model has learnt from it.': 'Kein Modell hat daraus gelernt.',
+  'No playlists yet': 'Noch keine Sammlungen',
   'No recordings are made here.': 'Hier werden keine Aufnahmen gemacht.',
   'No tab': 'Keine Griffe',
   'No tune is like that. Ask for less, and more may be found.':
@@ -311,6 +358,10 @@ export const de: Readonly<Record<string, string>> = {
   'On tunes like yours it is no better': 'Bei Stücken wie deinen ist es nicht besser',
   'On tunes like yours it is {percent} better': 'Bei Stücken wie deinen ist es {percent} besser',
   'One moment': 'Einen Moment',
+  'One recording of a whole playlist, with a chapter for each tune':
+    'Eine einzige Aufnahme einer ganzen Sammlung, mit einem Kapitel je Stück',
+  'One vote each, and the first one stands: who votes is told who wrote what. Reveal tells everybody and ends the voting; it is for who opened the duel, and for who manages the server.':
+    'Eine Stimme je Person, und die erste gilt: Wer abstimmt, erfährt, wer was schrieb. „Aufdecken“ sagt es allen und beendet die Abstimmung; das kann, wer das Duell eröffnet hat oder den Server verwaltet.',
   'Only <@{contributorId}>, who gave it, and people who manage this server may withdraw that set. Ask one of them.':
     'Diese Sammlung dürfen nur <@{contributorId}>, von dem oder der sie kommt, und Verwalter dieses Servers zurücknehmen. Bitte jemanden davon.',
   'Only its owner <@{ownerId}>, and people who manage this server, may change {playlist}. `/playlist copy` gives you one of your own.':
@@ -330,25 +381,36 @@ export const de: Readonly<Record<string, string>> = {
   Order: 'Reihenfolge',
   'Page {page} of {pages}': 'Seite {page} von {pages}',
   Pages: 'Seiten',
+  'Part a tune from the set that it is in': 'Ein Stück aus dem Set lösen, in dem es ist',
   Pause: 'Pause',
   Paused: 'Angehalten',
   Picture: 'Bild',
   'Place in the tune': 'Stelle im Stück',
   Play: 'Abspielen',
   'Play along': 'Mitspielen',
+  'Play or hear both, then say which one you would rather play again.':
+    'Spiel oder hör beide, dann sag, welches du lieber noch einmal spielen würdest.',
   Player: 'Spieler',
   Playing: 'Es spielt',
   Playlist: 'Sammlung',
   Playlists: 'Sammlungen',
   'Post it here': 'Hier posten',
   'Previous page': 'Vorige Seite',
+  'Put **{tune}** into which playlist?': 'In welche Sammlung kommt **{tune}**?',
   'Put a retired model back on the list': 'Ein aussortiertes Modell zurück auf die Liste setzen',
+  'Put a tune at the end of a playlist': 'Ein Stück ans Ende einer Sammlung legen',
+  'Put a tune of a playlist in another place':
+    'Ein Stück einer Sammlung an eine andere Stelle setzen',
   Recording: 'Aufnahme',
+  Reveal: 'Aufdecken',
   'Save the file first if you want to keep any of it. Then the button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
     'Sichere zuerst die Datei, wenn du etwas davon behalten willst. Danach löscht der Knopf deine Stimmen, deine Sammlungen, deine Stücke zum Lernen und was du dir in Direktnachrichten schreiben ließest, und nimmt deinen Namen von den Stücken, Duellen und Trainings der Server. Das lässt sich nicht rückgängig machen.',
   'Say what the set of tunes is called with `name`, or use `/train` alone for a form.':
     'Sag mit `name`, wie die Sammlung heißt, oder nimm `/train` allein für ein Formular.',
   'Say what this server is to be called there.': 'Sag, wie dieser Server dort heißen soll.',
+  'Say who sees a playlist, and who may change it':
+    'Sagen, wer eine Sammlung sieht, und wer sie ändern darf',
+  'Say with whom, or who may change it.': 'Sag, mit wem, oder wer sie ändern darf.',
   Search: 'Suchen',
   'Search the tunes': 'Die Stücke durchsuchen',
   'Set {id}, given under these words: “{confirmation}” Take it back with `/contributions withdraw`.':
@@ -381,8 +443,11 @@ export const de: Readonly<Record<string, string>> = {
   'Tab for tenor banjo, GDAE': 'Griffe für Tenorbanjo, GDAE',
   'Take a model off the list; its tunes can still be had again':
     'Ein Modell von der Liste nehmen; seine Stücke bleiben zu haben',
+  'Take a playlist along: as a tunebook, as recordings, as MIDI files':
+    'Eine Sammlung mitnehmen: als Notenheft, als Aufnahmen, als MIDI-Dateien',
   'Take a set of tunes back, for good: yours, or any if you manage this server':
     'Eine Sammlung endgültig zurücknehmen: deine, oder als Verwalter dieses Servers jede',
+  'Take a tune out of a playlist': 'Ein Stück aus einer Sammlung nehmen',
   'Teach it': 'Etwas beibringen',
   Tempo: 'Tempo',
   'Tenor banjo': 'Tenorbanjo',
@@ -397,6 +462,10 @@ export const de: Readonly<Record<string, string>> = {
     'Dieses Formular ist keines, das hier geht. Öffne es neu.',
   'That is more text than is engraved at a time: at most {most} KB. Send less of it.':
     'Das ist mehr Text, als auf einmal gesetzt wird: höchstens {most} KB. Schick weniger davon.',
+  'That is {size} MB, and Discord takes {most} MB here. Export `midi` and `abc` apart, or split the playlist into shorter ones.':
+    'Das sind {size} MB, und Discord nimmt hier {most} MB. Exportier `midi` und `abc` getrennt, oder teil die Sammlung in kürzere.',
+  'That is {size} MB, and Discord takes {most} MB here. Split the playlist into shorter ones.':
+    'Das sind {size} MB, und Discord nimmt hier {most} MB. Teil die Sammlung in kürzere.',
   'That menu is not one that works here. Ask for what it belonged to anew.':
     'Dieses Menü ist keines, das hier geht. Hol neu, wozu es gehörte.',
   'That tune is not in the playlist.': 'Dieses Stück ist nicht in der Sammlung.',
@@ -465,12 +534,15 @@ export const de: Readonly<Record<string, string>> = {
     'Das Training "{id}" hat keinen Bericht: Sein Stand ist {state}.',
   'The tune as ABC': 'Das Stück als ABC',
   'The tunes are kept; `/train` begins anew.': 'Die Stücke bleiben; `/train` beginnt neu.',
+  'The tunes of a playlist, in their order': 'Die Stücke einer Sammlung in ihrer Reihenfolge',
   'The tunes that people here like best': 'Die Stücke, die hier am besten gefallen',
   'The tunes that this server was given to train on':
     'Die Stücke, die dieser Server zum Lernen bekam',
   'The type that /tune writes where none is named; none: it must be named':
     'Die Art, die /tune ohne Angabe schreibt; none: sie muss genannt werden',
   'The usual octave': 'Die übliche Oktave',
+  'The voting is over. `/model info` adds up all duels of a model.':
+    'Die Abstimmung ist vorbei. `/model info` zählt alle Duelle eines Modells zusammen.',
   'The whole tune is in the file below.': 'Das ganze Stück steht in der Datei unten.',
   'There are far more signs than notes in this text. Take out what is not part of the tune.':
     'In diesem Text stehen weit mehr Zeichen als Noten. Nimm heraus, was nicht zum Stück gehört.',
@@ -506,6 +578,7 @@ export const de: Readonly<Record<string, string>> = {
     'Eine Sammlung {set} zum Zurücknehmen gibt es nicht. `/contributions list` zeigt, was da ist.',
   'There is no such duel. It may be of another bot.':
     'Ein solches Duell gibt es nicht. Vielleicht ist es von einem anderen Bot.',
+  'There is no such format.': 'Ein solches Format gibt es nicht.',
   'There is no such page': 'Eine solche Seite gibt es nicht',
   'There is no such page in this gallery.': 'Eine solche Seite gibt es in dieser Galerie nicht.',
   'There is no such playlist. It may have been deleted.':
@@ -514,6 +587,8 @@ export const de: Readonly<Record<string, string>> = {
     'Ein solches Stück gibt es nicht. Vielleicht wurde es entfernt, oder es gehört zu einem anderen Bot.',
   'There is no tune here yet.': 'Hier ist noch kein Stück.',
   'There is no tune in it yet.': 'Darin ist noch kein Stück.',
+  'There is no tune in it yet. {add} puts one in, or **Playlist** under a tune.':
+    'Darin ist noch kein Stück. {add} legt eines hinein, oder **Sammlung** unter einem Stück.',
   'There is no tune in {playlist} yet. `/playlist add` puts one in.':
     'In {playlist} ist noch kein Stück. `/playlist add` legt eines hinein.',
   'There is no tune type {type}. Choose one of these: {types}.':
@@ -532,6 +607,8 @@ export const de: Readonly<Record<string, string>> = {
   'They are kept, and a training on all of this server’s tunes begins.':
     'Sie sind aufbewahrt, und ein Training mit allen Stücken dieses Servers beginnt.',
   'They are kept. {why}': 'Sie sind aufbewahrt. {why}',
+  'This duel is over, so no more votes count.':
+    'Dieses Duell ist vorbei, darum zählen keine Stimmen mehr.',
   'This gallery is there to be looked at and listened to.':
     'Diese Galerie ist zum Ansehen und Anhören da.',
   'This server asked for a lot in a short time. It goes on {when}.':
@@ -581,6 +658,8 @@ export const de: Readonly<Record<string, string>> = {
     'True: Sie sind traditionell, von mir oder erlaubt, und dürfen hier gelernt werden',
   'Try {tune} with `jig` or `reel`: out comes a new tune as sheet music, ABC, MIDI and a recording. Each has a seed that gives it again.':
     'Versuch {tune} mit `jig` oder `reel`: Heraus kommt ein neues Stück als Noten, ABC, MIDI und Aufnahme. Jedes hat einen Startwert, der es wieder gibt.',
+  'Tune A': 'Stück A',
+  'Tune B': 'Stück B',
   Tunebook: 'Notenheft',
   Tunes: 'Stücke',
   'Tunes are only taken from somebody who agrees to this: "{confirmation}"':
@@ -593,6 +672,8 @@ export const de: Readonly<Record<string, string>> = {
     'Stücke, die die Spieler von {name} schreiben ließen, über die sie abstimmten und die sie sammelten.',
   'Two octaves higher': 'Zwei Oktaven höher',
   'Two octaves lower': 'Zwei Oktaven tiefer',
+  'Two tunes, and nobody knows who wrote which until they have voted':
+    'Zwei Stücke, und niemand weiß, wer welches schrieb, bis die Stimme abgegeben ist',
   Type: 'Art',
   'Uilleann pipes': 'Uilleann Pipes',
   'Under the notes, how an instrument plays them': 'Unter den Noten, wie ein Instrument sie spielt',
@@ -621,7 +702,11 @@ export const de: Readonly<Record<string, string>> = {
   'What Lilt keeps': 'Was Lilt aufbewahrt',
   'What Lilt keeps, who sees it, and how to be rid of it':
     'Was Lilt aufbewahrt, wer es sieht, und wie man es loswird',
-  'What it is called from now on': 'Wie es von jetzt an heißt',
+  'What it is called': 'Wie sie heißt',
+  'What it is called from now on': 'Der neue Name',
+  'What it is made into': 'Was daraus gemacht wird',
+  'What it is played on (left out: what suits each tune)':
+    'Worauf es gespielt wird (ohne Angabe: was zu jedem Stück passt)',
   'What its recording is played on (left out: what is usual here)':
     'Worauf die Aufnahme gespielt wird (ohne Angabe: wie hier üblich)',
   'What recordings are played on; none: what suits the type':
@@ -633,12 +718,21 @@ export const de: Readonly<Record<string, string>> = {
   'What to dance to: jig, reel, waltz, …': 'Wozu man tanzt: jig, reel, waltz, …',
   'What was posted in channels stays until it is deleted there. If you go on using Lilt, it keeps what you do from now on.':
     'Was in Kanälen steht, bleibt, bis es dort gelöscht wird. Wenn du Lilt weiter benutzt, bewahrt es auf, was du von jetzt an tust.',
+  'What yours is called (left out: as that one, and a 2)':
+    'Wie deine heißt (ohne Angabe: wie jene, mit einer 2)',
   'When the votes were given (left out: ever)': 'Wann die Stimmen kamen (ohne Angabe: überhaupt)',
+  'Which number it is to have; the others close up':
+    'Welche Nummer es bekommt; die anderen rücken auf',
   'Who asked for it': 'Wer es sich gewünscht hat',
+  'Who may put tunes in, take them out and order them':
+    'Wer Stücke hineinlegen, herausnehmen und ordnen darf',
   'Who may train, use and retire models beside those who manage this server':
     'Wer außer den Verwaltern dieses Servers trainieren und Modelle wählen darf',
+  'Who sees it': 'Wer sie sieht',
   'Who writes it: a model’s name or id (left out: the one in use here)':
     'Wer es schreibt: Name oder Id eines Modells (ohne Angabe: das hier in Gebrauch)',
+  'Who writes one of them: a model’s name or id (left out: the one in use here)':
+    'Wer eines davon schreibt: Name oder Id eines Modells (ohne Angabe: das hier in Gebrauch)',
   'With chords': 'Mit Akkorden',
   'Withdraw **{name}**? Its {count} tune is deleted, models that learnt from it are marked, and no training learns from it again. This cannot be undone.':
     '**{name}** zurücknehmen? {count} Stück wird gelöscht, Modelle, die daraus gelernt haben, werden gekennzeichnet, und kein Training lernt mehr daraus. Das lässt sich nicht rückgängig machen.',
@@ -656,10 +750,15 @@ export const de: Readonly<Record<string, string>> = {
   'Written by {model}': 'Geschrieben von {model}',
   'You are here': 'Du bist hier',
   'You are next.': 'Du bist als Nächstes dran.',
+  'You had voted before: your vote for {tune} stands.':
+    'Du hattest schon abgestimmt: Deine Stimme für {tune} gilt.',
   'You have a playlist called {name} here already. Choose another name.':
     'Du hast hier schon eine Sammlung namens {name}. Nimm einen anderen Namen.',
   'You have {count} playlists here, the most that there can be. Delete one first.':
     'Du hast hier {count} Sammlungen, mehr kann es nicht geben. Lösch erst eine.',
+  'You preferred {tune}.': 'Dir gefiel {tune} besser.',
+  'Your playlists here, and those of the community':
+    'Deine Sammlungen hier, und die der Gemeinschaft',
   'Your tune is written, but Discord did not take the reply. Ask for it again: {command}':
     'Dein Stück ist geschrieben, aber Discord hat die Antwort nicht genommen. Hol es dir wieder: {command}',
   '`/model info` tells more of one, `/model use` takes one into use.':
@@ -674,6 +773,8 @@ export const de: Readonly<Record<string, string>> = {
     'ein Doppelpunkt steht nur im Zeichen |:, das eine Wiederholung beginnt.',
   'a repeat (|:) can only begin where the opening does.':
     'eine Wiederholung (|:) kann nur beginnen, wo der Anfang beginnt.',
+  'a tune by a person, taken back since; it was in the set **{set}**':
+    'ein Stück von einem Menschen, seither zurückgenommen; es war in der Sammlung **{set}**',
   'about {count} hour left': 'noch etwa {count} Stunde',
   'about {count} hours left': 'noch etwa {count} Stunden',
   'about {count} minute left': 'noch etwa {count} Minute',
@@ -705,6 +806,9 @@ export const de: Readonly<Record<string, string>> = {
   'epoch {epoch}, step {step} of at most {steps}':
     'Epoche {epoch}, Schritt {step} von höchstens {steps}',
   'for example {keys}': 'zum Beispiel {keys}',
+  'for the community, by {owner}': 'für die Gemeinschaft, von {owner}',
+  'for the community, by {owner}; everybody may change it':
+    'für die Gemeinschaft, von {owner}; alle dürfen sie ändern',
   'from chance': 'aus dem Zufall',
   'from here the bar cannot be filled in the usual lengths.':
     'von hier an lässt sich der Takt nicht in üblichen Längen füllen.',
@@ -719,6 +823,8 @@ export const de: Readonly<Record<string, string>> = {
   'its last note leaves no way to fill the bar.':
     'seine letzte Note lässt keinen Weg, den Takt zu füllen.',
   'jig, reel, waltz, …': 'jig, reel, waltz, …',
+  'jig, reel, waltz, … (left out: one by chance)':
+    'jig, reel, waltz, … (ohne Angabe: eine zufällige)',
   'learnt {count} tune': 'hat {count} Stück gelernt',
   'learnt {count} tunes': 'hat {count} Stücke gelernt',
   'less than a minute left': 'weniger als eine Minute noch',
@@ -734,6 +840,7 @@ export const de: Readonly<Record<string, string>> = {
   'people who manage this server, and those who have the role <@&{roleId}>.':
     'Verwalter dieses Servers, und wer die Rolle <@&{roleId}> hat.',
   'people who manage this server.': 'Verwalter dieses Servers.',
+  'personal, by {owner}': 'persönlich, von {owner}',
   'reinstate models': 'Modelle zurückholen',
   'rename models': 'Modelle umbenennen',
   'retire models': 'Modelle aussortieren',
@@ -763,6 +870,7 @@ export const de: Readonly<Record<string, string>> = {
     'diese Note geht über die Mitte des Takts; schreib sie als zwei, gebunden (A3-A3).',
   'train models': 'Modelle trainieren',
   'tune `{id}`': 'Stück `{id}`',
+  'tunes by people': 'Stücke von Menschen',
   'withdrawn {day} by {person}; its tunes are deleted':
     'zurückgenommen {day} von {person}; die Stücke sind gelöscht',
   'withdrawn {day}; its tunes are deleted': 'zurückgenommen {day}; die Stücke sind gelöscht',
@@ -770,6 +878,8 @@ export const de: Readonly<Record<string, string>> = {
     'Worte über einem Taktstrich lassen sich nicht behalten; lass sie weg.',
   'wrote {count} tune here': 'hat hier {count} Stück geschrieben',
   'wrote {count} tunes here': 'hat hier {count} Stücke geschrieben',
+  '{add} puts tunes in, {share} lets others see it. Id: `{id}`':
+    '{add} legt Stücke hinein, {share} lässt andere sie sehen. Id: `{id}`',
   '{before} is {model} from now on.': '{before} heißt von jetzt an {model}.',
   '{character} as {became} ({times} ×)': '{character} als {became} ({times} ×)',
   '{character} is no note; an opening is notes (A-G, a-g), rests (z), their lengths, triplets and bar lines.':
@@ -791,6 +901,8 @@ export const de: Readonly<Record<string, string>> = {
   '{count} of them repaired': '{count} davon ausgebessert',
   '{count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.':
     '{count} deiner Stücke warten noch darauf, geschrieben zu werden. Lass erst einige ankommen, dann wünsch dir weitere.',
+  '{count} people have voted.': '{count} Personen haben abgestimmt.',
+  '{count} person has voted.': '{count} Person hat abgestimmt.',
   '{count} playlist': '{count} Sammlung',
   '{count} playlists': '{count} Sammlungen',
   '{count} playlists are called that. Name one by its id: {ids}.':
@@ -834,6 +946,8 @@ export const de: Readonly<Record<string, string>> = {
   '{count} votes in duels': '{count} Stimmen in Duellen',
   '{create} begins a playlist; **Playlist** under a tune puts it in.':
     '{create} beginnt eine Sammlung; **Sammlung** unter einem Stück legt es hinein.',
+  '{create} begins one.': '{create} beginnt eine.',
+  '{done} of {of} tunes': '{done} von {of} Stücken',
   '{duel} puts two tunes side by side and hides who wrote them until you vote.':
     '{duel} stellt zwei Stücke nebeneinander und verbirgt, wer sie schrieb, bis du abstimmst.',
   '{file} is too large to be engraved: at most {most} KB. Post less of it.':
@@ -902,6 +1016,8 @@ export const de: Readonly<Record<string, string>> = {
     '{wanted} beginnt die Ids von {count} Modellen: {names}. Gib mehr Buchstaben an, oder einen Namen.',
   '{way}, {before} → {after} nats a note': '{way}, {before} → {after} Nats je Note',
   '{what} cannot be continued.': '{what} lässt sich nicht fortsetzen.',
+  '{won} of {count} vote': '{won} von {count} Stimme',
+  '{won} of {count} votes': '{won} von {count} Stimmen',
   '“{title}” in the title': '„{title}“ im Titel',
   '⚠ learnt from a set that was withdrawn since':
     '⚠ hat aus einer Sammlung gelernt, die seither zurückgenommen wurde',

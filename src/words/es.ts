@@ -44,16 +44,40 @@ export const es: Readonly<Record<string, string>> = {
     '**Quién lo ve:** las piezas de un servidor son de ese servidor; lo que haces en mensajes directos es solo tuyo. Los votos se muestran como números. Un servidor cuyos administradores abren una galería muestra sus piezas y listas compartidas en la web, sin nombres de personas.',
   '**Your tunes** ({given} given, {heldOut} of them held back to measure by): {change}':
     '**Tus piezas** ({given} dadas, {heldOut} de ellas apartadas para medir): {change}',
+  '**{before}** is called **{playlist}** from now on.':
+    '**{before}** se llama **{playlist}** desde ahora.',
   '**{name}** is withdrawn: its {count} tune is deleted, and the next training leaves it out.':
     '**{name}** queda retirada: su {count} pieza está borrada, y el próximo entrenamiento ya no la usa.',
   '**{name}** is withdrawn: its {count} tunes are deleted, and the next training leaves it out.':
     '**{name}** queda retirada: sus {count} piezas están borradas, y el próximo entrenamiento ya no las usa.',
+  '**{playlist}** is deleted.': '**{playlist}** está borrada.',
+  '**{playlist}** is there, for you alone.': '**{playlist}** está lista, solo para ti.',
+  '**{playlist}** is yours, with {count} tune.': '**{playlist}** es tuya, con {count} pieza.',
+  '**{playlist}** is yours, with {count} tunes.': '**{playlist}** es tuya, con {count} piezas.',
   '**{title}** could not be engraved.': 'No se pudo pasar **{title}** a partitura.',
+  '**{title}**, by a person, from the set **{set}**':
+    '**{title}**, de una persona, de la colección **{set}**',
+  '**{title}**, by the model {model}': '**{title}**, del modelo {model}',
+  '**{tune}** begins anew in **{playlist}**.': '**{tune}** empieza aparte en **{playlist}**.',
+  '**{tune}** is in **{playlist}** already, and stays where it is.':
+    '**{tune}** ya está en **{playlist}**, y se queda donde está.',
+  '**{tune}** is in **{playlist}**.': '**{tune}** está en **{playlist}**.',
+  '**{tune}** is number {place} in **{playlist}**.':
+    '**{tune}** es el número {place} en **{playlist}**.',
+  '**{tune}** is one set with the tune before it in **{playlist}**.':
+    '**{tune}** forma un set con la pieza anterior en **{playlist}**.',
+  '**{tune}** is out of **{playlist}**.': '**{tune}** ya no está en **{playlist}**.',
   ', page {number} of {pages}': ', página {number} de {pages}',
+  '- against {opponent}: {wins} of {votes} votes, {share} % (95 % interval {low} to {high}), in {count} duel':
+    '- contra {opponent}: {wins} de {votes} votos, {share} % (intervalo del 95 %: de {low} a {high}), en {count} duelo',
+  '- against {opponent}: {wins} of {votes} votes, {share} % (95 % interval {low} to {high}), in {count} duels':
+    '- contra {opponent}: {wins} de {votes} votos, {share} % (intervalo del 95 %: de {low} a {high}), en {count} duelos',
   '-# Everything lies where whoever runs this bot keeps it, and goes nowhere else. Models that learnt from your tunes are marked when you withdraw them, and the next training leaves them out.':
     '-# Todo está donde lo guarda quien lleva este bot, y no va a ningún otro sitio. Los modelos que aprendieron de tus piezas se señalan cuando las retiras, y el próximo entrenamiento ya no las usa.',
   '-# Whoever runs this bot has no gallery switched on just now.':
     '-# Quien lleva este bot no tiene ninguna galería activada ahora mismo.',
+  'A duel of two tunes: {type}': 'Un duelo de dos piezas: {type}',
+  'A is better': 'Es mejor A',
   'A key of the same mode to move it to': 'Una tonalidad del mismo modo, a la que transportarla',
   'A length is a number of parts, 1 to {mostParts}, or of bars as written, {fewestBars} to {mostBars} in fours; a {type} in {metre} usually has 2 parts.':
     'Una longitud es un número de partes, de 1 a {mostParts}, o de compases escritos, de {fewestBars} a {mostBars} de cuatro en cuatro; lo usual en {type} en {metre} son 2 partes.',
@@ -69,12 +93,15 @@ export const es: Readonly<Record<string, string>> = {
     'Un modelo necesita un nombre de 1 a {longest} caracteres en una sola línea.',
   'A name in the gallery has 1 to {longest} characters.':
     'Un nombre en la galería tiene de 1 a {longest} caracteres.',
+  'A new playlist': 'Una lista nueva',
+  'A new playlist …': 'Una lista nueva…',
   'A note of this tune would need three sharps or flats in that key. Choose another key.':
     'Una nota de esta pieza necesitaría tres sostenidos o bemoles en esa tonalidad. Elige otra.',
   'A number gives the same tune every time; K or an opening such as G2BD starts it':
     'Un número da siempre la misma pieza; K o un comienzo como G2BD le da principio',
   'A playlist needs a name of 1 to {longest} characters.':
     'Una lista necesita un nombre de 1 a {longest} caracteres.',
+  'A playlist of your own with the tunes of another': 'Una lista propia con las piezas de otra',
   'A playlist of {name}: {count}.': 'Una lista de {name}: {count}.',
   'A playlist that it is in': 'Una lista en la que esté',
   'A recording of {title}': 'Una grabación de {title}',
@@ -127,16 +154,20 @@ export const es: Readonly<Record<string, string>> = {
   Another: 'Otra',
   'Another model is called {name} already ({id}). Choose another name, or rename that one first.':
     'Ya hay otro modelo que se llama {name} ({id}). Elige otro nombre, o cámbiale antes el nombre a ese.',
+  'Another model, or `person` for a tune that was given here':
+    'Otro modelo, o `person` para una pieza que alguien dio aquí',
   Arrange: 'Adaptar',
   'As ABC, in any key': 'En ABC, en cualquier tonalidad',
   'At the usual tempo': 'Al tempo normal',
   'Attach 1 to {most} files.': 'Adjunta de 1 a {most} archivos.',
+  'B is better': 'Es mejor B',
   'Back from {from} to {to}, which writes the tunes of this server again.':
     'De {from} se vuelve a {to}, que escribe otra vez las piezas de este servidor.',
   'Bar {bar} of {bars}': 'Compás {bar} de {bars}',
   'Bass clef': 'Clave de fa',
   'Before the training: {sheet}': 'Antes del entrenamiento: {sheet}',
   'Before: {before} · After: {after}': 'Antes: {before} · Después: {after}',
+  'Begin a playlist of your own': 'Empezar una lista propia',
   'Beginning.': 'Empezando.',
   'Below what the instrument has, and marked with a cross: {count} of {all} notes.':
     'Por debajo de lo que da el instrumento, y marcadas con una cruz: {count} de {all} notas.',
@@ -151,6 +182,7 @@ export const es: Readonly<Record<string, string>> = {
   'By the lower end of the 95 % interval (Wilson) for the share that likes it: 40 of 50 come before 1 of 1.':
     'Según el extremo inferior del intervalo del 95 % (Wilson) de la parte a la que le gusta: 40 de 50 va antes que 1 de 1.',
   'Call a model something else': 'Cambiarle el nombre a un modelo',
+  'Call a playlist something else': 'Cambiarle el nombre a una lista',
   Cancel: 'Cancelar',
   'Chord symbols: chosen where it has none, or left out':
     'Cifrado de acordes: elegido donde no lo hay, o suprimido',
@@ -163,6 +195,12 @@ export const es: Readonly<Record<string, string>> = {
   'Curve of the training over {steps} steps: the loss on tunes held back goes from {before} to {after} nats a note.':
     'Curva del entrenamiento a lo largo de {steps} pasos: la pérdida en las piezas apartadas va de {before} a {after} nats por nota.',
   Dark: 'Oscuro',
+  'Delete **{playlist}** with its {count} tune? The tune itself is kept.':
+    '¿Borrar **{playlist}** con su {count} pieza? La pieza en sí se conserva.',
+  'Delete **{playlist}** with its {count} tunes? The tunes themselves are kept.':
+    '¿Borrar **{playlist}** con sus {count} piezas? Las piezas en sí se conservan.',
+  'Delete a playlist; its tunes are kept': 'Borrar una lista; sus piezas se conservan',
+  'Delete it': 'Borrarla',
   'Deleted, or no longer yours:': 'Borrado, o ya no tuyo:',
   'Discord did not hand over {name}. Try again in a minute.':
     'Discord no entregó {name}. Prueba otra vez dentro de un minuto.',
@@ -215,7 +253,9 @@ export const es: Readonly<Record<string, string>> = {
     'Cómo empieza, en cualquier tonalidad: G2BD, GABc dedB; con o sin anacrusa',
   'How many octaves higher; below 0: lower':
     'Cuántas octavas más aguda; por debajo de 0: más grave',
+  'How often each tune is played': 'Cuántas veces se toca cada pieza',
   'In another key: {key}': 'En otra tonalidad: {key}',
+  'In duels, its name hidden': 'En duelos, con el nombre oculto',
   'In that octave this tune has notes that no piano has. Choose a nearer one.':
     'En esa octava, esta pieza tiene notas que ningún piano tiene. Elige una más cercana.',
   'In this key it became another tune, because another model wrote the first one.':
@@ -254,6 +294,8 @@ export const es: Readonly<Record<string, string>> = {
   'Its title or id': 'Su título o su id',
   'Jigs, reels and other tunes that Lilt wrote, as communities collect them.':
     'Jigs, reels y otras piezas que Lilt escribió, tal como las reúnen las comunidades.',
+  'Keep tunes together, play them, make a book of them':
+    'Reunir piezas, tocarlas y hacer con ellas un cuaderno',
   Key: 'Tonalidad',
   'Latest:': 'Última:',
   'Learning.': 'Aprendiendo.',
@@ -268,6 +310,7 @@ export const es: Readonly<Record<string, string>> = {
   'Lilt: the gallery': 'Lilt: la galería',
   'Line {line}, column {column}:': 'Línea {line}, columna {column}:',
   Loop: 'Repetir',
+  'Make a tune one set with the tune before it': 'Unir una pieza con la anterior en un set',
   'Make it the server’s model': 'Usarlo en el servidor',
   'Marked as having learnt from it: {shown} and {more} more. Whoever may retire models can do so with `/model retire`.':
     'Señalados por haber aprendido de ella: {shown} y {more} más. Quien pueda archivar modelos puede hacerlo con `/model retire`.',
@@ -279,6 +322,7 @@ export const es: Readonly<Record<string, string>> = {
     'Ahora mismo se entregan más archivos de los que se pueden leer. Prueba otra vez dentro de un minuto.',
   'More tunes are asked for just now than can be written. Try again in a minute.':
     'Ahora mismo se piden más piezas de las que se pueden escribir. Prueba otra vez dentro de un minuto.',
+  Name: 'Nombre',
   'Name a type, an instrument, or both.': 'Indica un tipo, un instrumento o ambos.',
   'Name a type: `/tune` with `jig`, `reel`, `waltz`, … or another that it suggests.':
     'Indica un tipo: `/tune` con `jig`, `reel`, `waltz`, … u otro de los que propone.',
@@ -289,6 +333,7 @@ export const es: Readonly<Record<string, string>> = {
   'No community shows its tunes yet. Those who manage a server may: `/settings gallery`.':
     'Ninguna comunidad muestra aún sus piezas. Quien administra un servidor puede hacerlo: `/settings gallery`.',
   'No model has learnt from it.': 'Ningún modelo ha aprendido de ella.',
+  'No playlists yet': 'Aún no hay listas',
   'No recordings are made here.': 'Aquí no se hacen grabaciones.',
   'No tab': 'Sin tablatura',
   'No tune is like that. Ask for less, and more may be found.':
@@ -311,6 +356,10 @@ export const es: Readonly<Record<string, string>> = {
   'On tunes like yours it is no better': 'En piezas como las tuyas no es mejor',
   'On tunes like yours it is {percent} better': 'En piezas como las tuyas es un {percent} mejor',
   'One moment': 'Un momento',
+  'One recording of a whole playlist, with a chapter for each tune':
+    'Una sola grabación de toda una lista, con un capítulo por pieza',
+  'One vote each, and the first one stands: who votes is told who wrote what. Reveal tells everybody and ends the voting; it is for who opened the duel, and for who manages the server.':
+    'Un voto por persona, y vale el primero: a quien vota se le dice quién escribió qué. «Desvelar» se lo dice a todo el mundo y cierra la votación; es para quien abrió el duelo y para quien administra el servidor.',
   'Only <@{contributorId}>, who gave it, and people who manage this server may withdraw that set. Ask one of them.':
     'Solo <@{contributorId}>, de quien viene, y quienes administran este servidor pueden retirar esa colección. Pídeselo a alguna de esas personas.',
   'Only its owner <@{ownerId}>, and people who manage this server, may change {playlist}. `/playlist copy` gives you one of your own.':
@@ -330,25 +379,35 @@ export const es: Readonly<Record<string, string>> = {
   Order: 'Orden',
   'Page {page} of {pages}': 'Página {page} de {pages}',
   Pages: 'Páginas',
+  'Part a tune from the set that it is in': 'Separar una pieza del set en el que está',
   Pause: 'Pausa',
   Paused: 'En pausa',
   Picture: 'Imagen',
   'Place in the tune': 'Punto de la pieza',
   Play: 'Reproducir',
   'Play along': 'Tocar a la vez',
+  'Play or hear both, then say which one you would rather play again.':
+    'Toca o escucha las dos, y después di cuál volverías a tocar con más gusto.',
   Player: 'Reproductor',
   Playing: 'Sonando',
   Playlist: 'Lista',
   Playlists: 'Listas',
   'Post it here': 'Publicarla aquí',
   'Previous page': 'Página anterior',
+  'Put **{tune}** into which playlist?': '¿En qué lista va **{tune}**?',
   'Put a retired model back on the list': 'Devolver a la lista un modelo archivado',
+  'Put a tune at the end of a playlist': 'Poner una pieza al final de una lista',
+  'Put a tune of a playlist in another place': 'Poner una pieza de una lista en otro lugar',
   Recording: 'Grabación',
+  Reveal: 'Desvelar',
   'Save the file first if you want to keep any of it. Then the button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
     'Guarda antes el archivo si quieres conservar algo. Después, el botón borra tus votos, tus listas, tus colecciones y lo que hiciste escribir en mensajes directos, y quita tu nombre de las piezas, los duelos y los entrenamientos de los servidores. Esto no se puede deshacer.',
   'Say what the set of tunes is called with `name`, or use `/train` alone for a form.':
     'Di con `name` cómo se llama la colección de piezas, o usa `/train` a solas para un formulario.',
   'Say what this server is to be called there.': 'Di cómo debe llamarse ahí este servidor.',
+  'Say who sees a playlist, and who may change it':
+    'Decir quién ve una lista, y quién puede cambiarla',
+  'Say with whom, or who may change it.': 'Di con quién, o quién puede cambiarla.',
   Search: 'Buscar',
   'Search the tunes': 'Buscar entre las piezas',
   'Set {id}, given under these words: “{confirmation}” Take it back with `/contributions withdraw`.':
@@ -380,8 +439,11 @@ export const es: Readonly<Record<string, string>> = {
   'Tab for tenor banjo, GDAE': 'Tablatura de banjo tenor, GDAE',
   'Take a model off the list; its tunes can still be had again':
     'Quitar un modelo de la lista; sus piezas se pueden volver a tener',
+  'Take a playlist along: as a tunebook, as recordings, as MIDI files':
+    'Llevarse una lista: como cuaderno, como grabaciones, como archivos MIDI',
   'Take a set of tunes back, for good: yours, or any if you manage this server':
     'Retirar para siempre una colección: tuya, o cualquiera si administras este servidor',
+  'Take a tune out of a playlist': 'Quitar una pieza de una lista',
   'Teach it': 'Enseñarle',
   Tempo: 'Tempo',
   'Tenor banjo': 'Banjo tenor',
@@ -396,6 +458,10 @@ export const es: Readonly<Record<string, string>> = {
     'Ese formulario no funciona aquí. Ábrelo de nuevo.',
   'That is more text than is engraved at a time: at most {most} KB. Send less of it.':
     'Es más texto del que se pasa a partitura de una vez: {most} KB como máximo. Envía menos.',
+  'That is {size} MB, and Discord takes {most} MB here. Export `midi` and `abc` apart, or split the playlist into shorter ones.':
+    'Son {size} MB, y Discord acepta {most} MB aquí. Exporta `midi` y `abc` por separado, o divide la lista en otras más cortas.',
+  'That is {size} MB, and Discord takes {most} MB here. Split the playlist into shorter ones.':
+    'Son {size} MB, y Discord acepta {most} MB aquí. Divide la lista en otras más cortas.',
   'That menu is not one that works here. Ask for what it belonged to anew.':
     'Ese menú no funciona aquí. Vuelve a pedir aquello a lo que pertenecía.',
   'That tune is not in the playlist.': 'Esa pieza no está en la lista.',
@@ -462,12 +528,15 @@ export const es: Readonly<Record<string, string>> = {
     'El entrenamiento "{id}" no tiene informe: su estado es {state}.',
   'The tune as ABC': 'La pieza en ABC',
   'The tunes are kept; `/train` begins anew.': 'Las piezas se guardan; `/train` empieza de nuevo.',
+  'The tunes of a playlist, in their order': 'Las piezas de una lista, en su orden',
   'The tunes that people here like best': 'Las piezas que más gustan aquí',
   'The tunes that this server was given to train on':
     'Las piezas que recibió este servidor para entrenar',
   'The type that /tune writes where none is named; none: it must be named':
     'El tipo que escribe /tune si no se indica ninguno; none: hay que indicarlo',
   'The usual octave': 'La octava usual',
+  'The voting is over. `/model info` adds up all duels of a model.':
+    'La votación ha terminado. `/model info` suma todos los duelos de un modelo.',
   'The whole tune is in the file below.': 'La pieza entera está en el archivo de abajo.',
   'There are far more signs than notes in this text. Take out what is not part of the tune.':
     'En este texto hay muchos más signos que notas. Quita lo que no sea parte de la pieza.',
@@ -502,6 +571,7 @@ export const es: Readonly<Record<string, string>> = {
   'There is no set {set} to withdraw. `/contributions list` shows what there is.':
     'No hay ninguna colección {set} que retirar. `/contributions list` muestra lo que hay.',
   'There is no such duel. It may be of another bot.': 'No existe tal duelo. Quizá sea de otro bot.',
+  'There is no such format.': 'Ese formato no existe.',
   'There is no such page': 'Esa página no existe',
   'There is no such page in this gallery.': 'En esta galería no existe esa página.',
   'There is no such playlist. It may have been deleted.':
@@ -510,6 +580,8 @@ export const es: Readonly<Record<string, string>> = {
     'Esa pieza no existe. Quizá se haya quitado, o sea de otro bot.',
   'There is no tune here yet.': 'Aún no hay ninguna pieza aquí.',
   'There is no tune in it yet.': 'Aún no contiene ninguna pieza.',
+  'There is no tune in it yet. {add} puts one in, or **Playlist** under a tune.':
+    'Aún no contiene ninguna pieza. {add} pone una, o **Lista** debajo de una pieza.',
   'There is no tune in {playlist} yet. `/playlist add` puts one in.':
     'Aún no hay ninguna pieza en {playlist}. `/playlist add` pone una.',
   'There is no tune type {type}. Choose one of these: {types}.':
@@ -529,6 +601,8 @@ export const es: Readonly<Record<string, string>> = {
   'They are kept, and a training on all of this server’s tunes begins.':
     'Se guardan, y empieza un entrenamiento con todas las piezas de este servidor.',
   'They are kept. {why}': 'Se guardan. {why}',
+  'This duel is over, so no more votes count.':
+    'Este duelo ha terminado, así que ya no cuentan más votos.',
   'This gallery is there to be looked at and listened to.':
     'Esta galería está para mirarla y escucharla.',
   'This server asked for a lot in a short time. It goes on {when}.':
@@ -579,6 +653,8 @@ export const es: Readonly<Record<string, string>> = {
     'True: son tradicionales, mías o se usan con permiso, y se puede entrenar con ellas aquí',
   'Try {tune} with `jig` or `reel`: out comes a new tune as sheet music, ABC, MIDI and a recording. Each has a seed that gives it again.':
     'Prueba {tune} con `jig` o `reel`: sale una pieza nueva en partitura, ABC, MIDI y grabación. Cada una tiene una semilla que la da otra vez.',
+  'Tune A': 'Pieza A',
+  'Tune B': 'Pieza B',
   Tunebook: 'Cuaderno',
   Tunes: 'Piezas',
   'Tunes are only taken from somebody who agrees to this: "{confirmation}"':
@@ -591,6 +667,8 @@ export const es: Readonly<Record<string, string>> = {
     'Piezas que los músicos de {name} hicieron escribir, votaron y reunieron.',
   'Two octaves higher': 'Dos octavas más aguda',
   'Two octaves lower': 'Dos octavas más grave',
+  'Two tunes, and nobody knows who wrote which until they have voted':
+    'Dos piezas, y nadie sabe quién escribió cuál hasta que ha votado',
   Type: 'Tipo',
   'Uilleann pipes': 'Gaita irlandesa',
   'Under the notes, how an instrument plays them':
@@ -621,7 +699,11 @@ export const es: Readonly<Record<string, string>> = {
   'What Lilt keeps': 'Lo que Lilt guarda',
   'What Lilt keeps, who sees it, and how to be rid of it':
     'Lo que Lilt guarda, quién lo ve y cómo librarse de ello',
+  'What it is called': 'Cómo se llama',
   'What it is called from now on': 'Cómo se llama desde ahora',
+  'What it is made into': 'En qué se convierte',
+  'What it is played on (left out: what suits each tune)':
+    'Con qué se toca (si se omite: lo que le va a cada pieza)',
   'What its recording is played on (left out: what is usual here)':
     'Con qué se toca su grabación (si se omite: lo usual aquí)',
   'What recordings are played on; none: what suits the type':
@@ -633,12 +715,21 @@ export const es: Readonly<Record<string, string>> = {
   'What to dance to: jig, reel, waltz, …': 'Qué se va a bailar: jig, reel, waltz, …',
   'What was posted in channels stays until it is deleted there. If you go on using Lilt, it keeps what you do from now on.':
     'Lo que se publicó en canales queda hasta que se borre ahí. Si sigues usando Lilt, guarda lo que hagas desde ahora.',
+  'What yours is called (left out: as that one, and a 2)':
+    'Cómo se llama la tuya (si se omite: como aquella, y un 2)',
   'When the votes were given (left out: ever)': 'Cuándo se dieron los votos (si se omite: siempre)',
+  'Which number it is to have; the others close up':
+    'Qué número va a tener; las demás se recolocan',
   'Who asked for it': 'Quién la pidió',
+  'Who may put tunes in, take them out and order them':
+    'Quién puede meter piezas, sacarlas y ordenarlas',
   'Who may train, use and retire models beside those who manage this server':
     'Quién puede entrenar, usar y archivar modelos, además de quienes administran este servidor',
+  'Who sees it': 'Quién la ve',
   'Who writes it: a model’s name or id (left out: the one in use here)':
     'Quién la escribe: nombre o id de un modelo (si se omite: el que está en uso aquí)',
+  'Who writes one of them: a model’s name or id (left out: the one in use here)':
+    'Quién escribe una de ellas: nombre o id de un modelo (si se omite: el que está en uso aquí)',
   'With chords': 'Con acordes',
   'Withdraw **{name}**? Its {count} tune is deleted, models that learnt from it are marked, and no training learns from it again. This cannot be undone.':
     '¿Retirar **{name}**? Su {count} pieza se borra, los modelos que aprendieron de ella se señalan, y ningún entrenamiento vuelve a usarla. Esto no se puede deshacer.',
@@ -656,10 +747,14 @@ export const es: Readonly<Record<string, string>> = {
   'Written by {model}': 'La escribió {model}',
   'You are here': 'Estás aquí',
   'You are next.': 'Te toca a continuación.',
+  'You had voted before: your vote for {tune} stands.':
+    'Ya habías votado antes: tu voto por {tune} sigue valiendo.',
   'You have a playlist called {name} here already. Choose another name.':
     'Ya tienes aquí una lista que se llama {name}. Elige otro nombre.',
   'You have {count} playlists here, the most that there can be. Delete one first.':
     'Tienes {count} listas aquí, el máximo que puede haber. Borra antes una.',
+  'You preferred {tune}.': 'Preferiste {tune}.',
+  'Your playlists here, and those of the community': 'Tus listas de aquí, y las de la comunidad',
   'Your tune is written, but Discord did not take the reply. Ask for it again: {command}':
     'Tu pieza está escrita, pero Discord no aceptó la respuesta. Pídela otra vez: {command}',
   '`/model info` tells more of one, `/model use` takes one into use.':
@@ -674,6 +769,8 @@ export const es: Readonly<Record<string, string>> = {
     'los dos puntos solo van en el signo |:, que empieza una repetición.',
   'a repeat (|:) can only begin where the opening does.':
     'una repetición (|:) solo puede empezar donde empieza el comienzo.',
+  'a tune by a person, taken back since; it was in the set **{set}**':
+    'una pieza de una persona, retirada después; estaba en la colección **{set}**',
   'about {count} hour left': 'queda {count} hora aproximadamente',
   'about {count} hours left': 'quedan unas {count} horas',
   'about {count} minute left': 'queda {count} minuto aproximadamente',
@@ -705,6 +802,9 @@ export const es: Readonly<Record<string, string>> = {
   'epoch {epoch}, step {step} of at most {steps}':
     'época {epoch}, paso {step} de {steps} como máximo',
   'for example {keys}': 'por ejemplo {keys}',
+  'for the community, by {owner}': 'para la comunidad, de {owner}',
+  'for the community, by {owner}; everybody may change it':
+    'para la comunidad, de {owner}; cualquiera puede cambiarla',
   'from chance': 'desde el azar',
   'from here the bar cannot be filled in the usual lengths.':
     'desde aquí el compás no se puede completar con las duraciones usuales.',
@@ -719,6 +819,7 @@ export const es: Readonly<Record<string, string>> = {
   'its last note leaves no way to fill the bar.':
     'su última nota no deja manera de completar el compás.',
   'jig, reel, waltz, …': 'jig, reel, waltz, …',
+  'jig, reel, waltz, … (left out: one by chance)': 'jig, reel, waltz, … (si se omite: uno al azar)',
   'learnt {count} tune': 'aprendió {count} pieza',
   'learnt {count} tunes': 'aprendió {count} piezas',
   'less than a minute left': 'queda menos de un minuto',
@@ -735,6 +836,7 @@ export const es: Readonly<Record<string, string>> = {
   'people who manage this server, and those who have the role <@&{roleId}>.':
     'quienes administran este servidor, y quienes tienen el rol <@&{roleId}>.',
   'people who manage this server.': 'quienes administran este servidor.',
+  'personal, by {owner}': 'personal, de {owner}',
   'reinstate models': 'recuperar modelos',
   'rename models': 'cambiar el nombre de los modelos',
   'retire models': 'archivar modelos',
@@ -764,6 +866,7 @@ export const es: Readonly<Record<string, string>> = {
     'esta nota pasa por encima de la mitad del compás; escríbela como dos, ligadas (A3-A3).',
   'train models': 'entrenar modelos',
   'tune `{id}`': 'pieza `{id}`',
+  'tunes by people': 'piezas de personas',
   'withdrawn {day} by {person}; its tunes are deleted':
     'retirada {day} por {person}; sus piezas están borradas',
   'withdrawn {day}; its tunes are deleted': 'retirada {day}; sus piezas están borradas',
@@ -771,6 +874,8 @@ export const es: Readonly<Record<string, string>> = {
     'las palabras encima de una barra de compás no se pueden conservar; quítalas.',
   'wrote {count} tune here': 'escribió {count} pieza aquí',
   'wrote {count} tunes here': 'escribió {count} piezas aquí',
+  '{add} puts tunes in, {share} lets others see it. Id: `{id}`':
+    '{add} mete piezas, {share} deja que la vean otras personas. Id: `{id}`',
   '{before} is {model} from now on.': '{before} se llama {model} desde ahora.',
   '{character} as {became} ({times} ×)': '{character} como {became} ({times} ×)',
   '{character} is no note; an opening is notes (A-G, a-g), rests (z), their lengths, triplets and bar lines.':
@@ -792,6 +897,8 @@ export const es: Readonly<Record<string, string>> = {
   '{count} of them repaired': '{count} con arreglos',
   '{count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.':
     '{count} piezas tuyas aún esperan a que se escriban. Deja que lleguen algunas, y luego pide otra vez.',
+  '{count} people have voted.': 'Han votado {count} personas.',
+  '{count} person has voted.': 'Ha votado {count} persona.',
   '{count} playlist': '{count} lista',
   '{count} playlists': '{count} listas',
   '{count} playlists are called that. Name one by its id: {ids}.':
@@ -836,6 +943,8 @@ export const es: Readonly<Record<string, string>> = {
   '{count} votes in duels': '{count} votos en duelos',
   '{create} begins a playlist; **Playlist** under a tune puts it in.':
     '{create} empieza una lista; **Lista**, debajo de una pieza, la mete en ella.',
+  '{create} begins one.': '{create} empieza una.',
+  '{done} of {of} tunes': '{done} de {of} piezas',
   '{duel} puts two tunes side by side and hides who wrote them until you vote.':
     '{duel} pone dos piezas una junto a otra y oculta quién las escribió hasta que votas.',
   '{file} is too large to be engraved: at most {most} KB. Post less of it.':
@@ -904,6 +1013,8 @@ export const es: Readonly<Record<string, string>> = {
     'Por {wanted} empiezan los ids de {count} modelos: {names}. Da más letras, o un nombre.',
   '{way}, {before} → {after} nats a note': '{way}, {before} → {after} nats por nota',
   '{what} cannot be continued.': '{what} no se puede continuar.',
+  '{won} of {count} vote': '{won} de {count} voto',
+  '{won} of {count} votes': '{won} de {count} votos',
   '“{title}” in the title': '«{title}» en el título',
   '⚠ learnt from a set that was withdrawn since':
     '⚠ aprendió de una colección que después se retiró',
