@@ -48,9 +48,13 @@ export async function answerWithTune(
       : null;
     // Whether it fails is asked for after the answer.
     recording?.catch(() => {});
-    const [votes, words] = await Promise.all([engine.countVotes(tune.id), wordsFor(interaction)]);
+    const [votes, words, link] = await Promise.all([
+      engine.countVotes(tune.id),
+      wordsFor(interaction),
+      engine.tunes.link(tune),
+    ]);
     const played = recording && way;
-    const reply = tuneReply(composed, votes, words, { note: noteOn(words), played });
+    const reply = tuneReply(composed, votes, words, { note: noteOn(words), played, link });
     const message = await interaction.editReply(reply).catch((cause: unknown) => {
       log.error({ err: cause, tuneId: tune.id }, 'a tune is kept, but its reply was not taken');
       throw new EngineError(

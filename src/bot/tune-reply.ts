@@ -21,6 +21,8 @@ const LATER = 100;
 export interface TuneReplyOptions {
   /** One more sentence about it. */
   readonly note?: string | undefined;
+  /** Its permanent address; null, or left out: it has none. */
+  readonly link?: string | null;
   /** How its recording is played, which comes later; null, or left out: there will be none. */
   readonly played?: WayOfPlaying | null;
 }
@@ -38,13 +40,13 @@ export function tuneReply(
   composed: ComposedTune,
   votes: VoteCount,
   words: Words,
-  { note, played = null }: TuneReplyOptions = {},
+  { note, played = null, link = null }: TuneReplyOptions = {},
 ): TuneReply {
   const { tune } = composed;
   const slug = slugOf(tune.title);
   const names = { png: `${slug}.png`, abc: `${slug}.abc`, midi: `${slug}.mid` };
   const heading = `## ${plain(clip(tune.title, TITLE_LIMIT))}`;
-  const small = smallPrint(composed, words, note);
+  const small = smallPrint(composed, words, note, link);
   const description = clip(composed.altText, DESCRIPTION_LIMIT);
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -140,7 +142,12 @@ function handsOn(
   ];
 }
 
-function smallPrint(composed: ComposedTune, words: Words, note: string | undefined): string {
+function smallPrint(
+  composed: ComposedTune,
+  words: Words,
+  note: string | undefined,
+  link: string | null,
+): string {
   const { tune, form } = composed;
   const { type, key, seed } = tune.request;
   const facts = [
@@ -151,6 +158,8 @@ function smallPrint(composed: ComposedTune, words: Words, note: string | undefin
     form,
     words.say('seed {seed}', { seed: inlineCode(seed) }),
     words.say('model {model}', { model: inlineCode(tune.modelId) }),
+    words.say('tune `{id}`', { id: tune.id }),
+    ...(link === null ? [] : [words.say('[on the web]({link})', { link })]),
   ];
   return [
     ...(note === undefined ? [] : [`-# ${note}`]),

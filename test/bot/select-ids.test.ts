@@ -69,3 +69,9 @@ describe('anything else is refused', () => {
     `v1:arrange:${'a'.repeat(100_000)}`,
   ])('%.60s', (customId) => expect(readSelectId(customId)).toBeNull());
 });
+
+test('a menu of tunes is spelled v1:open', () => {
+  expect(writeSelectId({ action: 'open' })).toBe('v1:open');
+  expect(readSelectId('v1:open')).toEqual({ action: 'open' });
+  expect(readSelectId('v1:open:abc0123xyz')).toBeNull();
+});

@@ -107,6 +107,13 @@ test('a note stands in the small print', () => {
   );
 });
 
+test('the id stands in the small print, and the address where there is one', () => {
+  const link = 'https://tunes.example/tunes/abc0123xyz';
+  const small = (options = {}) => textsOf(tuneReply(composed(), NO_VOTES, EN, options))[2];
+  expect(small({ link })).toContain(`· tune \`abc0123xyz\` · [on the web](${link})\n`);
+  expect(small()).toContain('· tune `abc0123xyz`\n');
+});
+
 test('the counts are the labels', () => {
   const [container] = tuneReply(composed(), { up: 12, down: 3 }, EN).components;
   expect(JSON.stringify(container)).toMatch(/"label":"12".*"label":"3"/);

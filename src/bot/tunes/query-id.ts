@@ -23,7 +23,7 @@ export function readQuery(text: string): TuneQuery | null {
   const fits =
     (type === '' || isType(type)) &&
     (key === '' || isKeyShaped(key)) &&
-    /^[0-9a-z]{0,13}$/.test(who) &&
+    /^([1-9a-z][0-9a-z]{0,12})?$/.test(who) &&
     /^([0-9a-z]{10})?$/.test(playlist);
   if (!fits) return null;
   const query: TuneQuery = {
