@@ -761,6 +761,7 @@ export const de: Readonly<Record<string, string>> = {
     'Deine Sammlungen hier, und die der Gemeinschaft',
   'Your tune is written, but Discord did not take the reply. Ask for it again: {command}':
     'Dein Stück ist geschrieben, aber Discord hat die Antwort nicht genommen. Hol es dir wieder: {command}',
+  '[on the web]({link})': '[im Netz]({link})',
   '`/model info` tells more of one, `/model use` takes one into use.':
     '`/model info` sagt mehr über eines, `/model use` nimmt eines in Gebrauch.',
   '`/train` gives some, and trains a model on them.':

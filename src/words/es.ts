@@ -26,7 +26,7 @@ export const es: Readonly<Record<string, string>> = {
     '**Las grabaciones se tocan con:** lo que le va al tipo',
   '**Recordings are played on:** {instrument}': '**Las grabaciones se tocan con:** {instrument}',
   '**Refused**': '**Rechazadas**',
-  '**Repaired**': '**Arregladas**',
+  '**Repaired**': '**Corregidas**',
   '**Slow** and **Fast** under a tune play it at another speed; `instrument:` and `count-in:` of {tune} say on what, and whether you are counted in.':
     '**Lento** y **Rápido**, debajo de una pieza, la tocan a otra velocidad; `instrument:` y `count-in:` de {tune} dicen con qué instrumento, y si se marca un compás de entrada.',
   '**There already**': '**Ya estaban**',
@@ -98,7 +98,7 @@ export const es: Readonly<Record<string, string>> = {
   'A note of this tune would need three sharps or flats in that key. Choose another key.':
     'Una nota de esta pieza necesitaría tres sostenidos o bemoles en esa tonalidad. Elige otra.',
   'A number gives the same tune every time; K or an opening such as G2BD starts it':
-    'Un número da siempre la misma pieza; K o un comienzo como G2BD le da principio',
+    'Un número da siempre la misma pieza; K o un comienzo como G2BD le da inicio',
   'A playlist needs a name of 1 to {longest} characters.':
     'Una lista necesita un nombre de 1 a {longest} caracteres.',
   'A playlist of your own with the tunes of another': 'Una lista propia con las piezas de otra',
@@ -171,16 +171,16 @@ export const es: Readonly<Record<string, string>> = {
   'Beginning.': 'Empezando.',
   'Below what the instrument has, and marked with a cross: {count} of {all} notes.':
     'Por debajo de lo que da el instrumento, y marcadas con una cruz: {count} de {all} notas.',
-  'Best liked in the last seven days': 'Las que más gustan de los últimos siete días',
-  'Best liked in the last thirty days': 'Las que más gustan de los últimos treinta días',
-  'Best liked of all': 'Las que más gustan de siempre',
+  'Best liked in the last seven days': 'Las que más gustaron en los últimos siete días',
+  'Best liked in the last thirty days': 'Las que más gustaron en los últimos treinta días',
+  'Best liked of all': 'Las que más gustan de todas',
   'Black holes are covered, half black ones by half; + is blown harder.':
     'Los agujeros negros se tapan, los medio negros a medias; + se sopla más fuerte.',
   'Books are not made here. Choose another format.':
     'Aquí no se hacen cuadernos. Elige otro formato.',
   'Bring in a model that another server exported': 'Traer un modelo que otro servidor exportó',
   'By the lower end of the 95 % interval (Wilson) for the share that likes it: 40 of 50 come before 1 of 1.':
-    'Según el extremo inferior del intervalo del 95 % (Wilson) de la parte a la que le gusta: 40 de 50 va antes que 1 de 1.',
+    'Según el extremo inferior del intervalo del 95 % (Wilson) de la proporción a la que gusta: 40 de 50 va antes que 1 de 1.',
   'Call a model something else': 'Cambiarle el nombre a un modelo',
   'Call a playlist something else': 'Cambiarle el nombre a una lista',
   Cancel: 'Cancelar',
@@ -229,7 +229,7 @@ export const es: Readonly<Record<string, string>> = {
   'For types that are played in several, such as 4/4, 2/4 or 6/8 for a march':
     'Para tipos que se tocan en varios compases, como 4/4, 2/4 o 6/8 en una marcha',
   'Forget me for good': 'Olvídame para siempre',
-  Forgotten: 'Olvido cumplido',
+  Forgotten: 'Olvidado',
   'From now on these may train, use and retire models: {people}':
     'Desde ahora pueden entrenar, usar y archivar modelos: {people}',
   'G, Edor, Amix, Bm, …': 'G, Edor, Amix, Bm, …',
@@ -251,8 +251,7 @@ export const es: Readonly<Record<string, string>> = {
   'How Lilt is set up in this server': 'Cómo está ajustado Lilt en este servidor',
   'How it begins, in any key: G2BD, GABc dedB; with or without the pick-up':
     'Cómo empieza, en cualquier tonalidad: G2BD, GABc dedB; con o sin anacrusa',
-  'How many octaves higher; below 0: lower':
-    'Cuántas octavas más aguda; por debajo de 0: más grave',
+  'How many octaves higher; below 0: lower': 'Cuántas octavas subirla; por debajo de 0: bajarla',
   'How often each tune is played': 'Cuántas veces se toca cada pieza',
   'In another key: {key}': 'En otra tonalidad: {key}',
   'In duels, its name hidden': 'En duelos, con el nombre oculto',
@@ -311,7 +310,7 @@ export const es: Readonly<Record<string, string>> = {
   'Line {line}, column {column}:': 'Línea {line}, columna {column}:',
   Loop: 'Repetir',
   'Make a tune one set with the tune before it': 'Unir una pieza con la anterior en un set',
-  'Make it the server’s model': 'Usarlo en el servidor',
+  'Make it the server’s model': 'Usarlo como modelo del servidor',
   'Marked as having learnt from it: {shown} and {more} more. Whoever may retire models can do so with `/model retire`.':
     'Señalados por haber aprendido de ella: {shown} y {more} más. Quien pueda archivar modelos puede hacerlo con `/model retire`.',
   'Marked as having learnt from it: {shown}. Whoever may retire models can do so with `/model retire`.':
@@ -635,7 +634,7 @@ export const es: Readonly<Record<string, string>> = {
     'Tocar esta pieza llevaría {minutes} minutos, y se graban {most} como máximo.',
   'Tin whistle': 'Flauta irlandesa',
   Title: 'Título',
-  'To take along': 'Para llevar',
+  'To take along': 'Para llevártela',
   'To the gallery': 'A la galería',
   'Too many recordings are being made just now. Try again in a minute.':
     'Ahora mismo se hacen demasiadas grabaciones. Prueba otra vez dentro de un minuto.',
@@ -757,6 +756,7 @@ export const es: Readonly<Record<string, string>> = {
   'Your playlists here, and those of the community': 'Tus listas de aquí, y las de la comunidad',
   'Your tune is written, but Discord did not take the reply. Ask for it again: {command}':
     'Tu pieza está escrita, pero Discord no aceptó la respuesta. Pídela otra vez: {command}',
+  '[on the web]({link})': '[en la web]({link})',
   '`/model info` tells more of one, `/model use` takes one into use.':
     '`/model info` cuenta más de uno, `/model use` pone uno en uso.',
   '`/train` gives some, and trains a model on them.':
@@ -844,11 +844,11 @@ export const es: Readonly<Record<string, string>> = {
   'seed {seed}': 'semilla {seed}',
   'set by <@{personId}>': 'ajustado por <@{personId}>',
   'ships with Lilt': 'viene con Lilt',
-  'somebody who was forgotten': 'alguien que pidió el olvido',
+  'somebody who was forgotten': 'alguien a quien se olvidó',
   'stop a training that somebody else began': 'detener un entrenamiento que empezó otra persona',
-  'the bar is short: {is} of {due}.': 'al compás le falta: tiene {is} de {due}.',
+  'the bar is short: {is} of {due}.': 'el compás queda corto: {is} de {due}.',
   'the first bar is short: {pickup} are too many for a pick-up, and too few for a bar of {metre}.':
-    'al primer compás le falta: {pickup} es demasiado para una anacrusa, y poco para un compás de {metre}.',
+    'el primer compás queda corto: {pickup} es demasiado para una anacrusa, y poco para un compás de {metre}.',
   'the model does not know {character}.': 'el modelo no conoce {character}.',
   'the only tuplet that can be continued is the triplet, (3.':
     'el único grupo irregular que se puede continuar es el tresillo, (3.',
@@ -894,7 +894,7 @@ export const es: Readonly<Record<string, string>> = {
   '{count} minutes': '{count} minutos',
   '{count} model': '{count} modelo',
   '{count} models': '{count} modelos',
-  '{count} of them repaired': '{count} con arreglos',
+  '{count} of them repaired': '{count} con correcciones',
   '{count} of your tunes are still waiting to be written. Let some of them arrive, then ask again.':
     '{count} piezas tuyas aún esperan a que se escriban. Deja que lleguen algunas, y luego pide otra vez.',
   '{count} people have voted.': 'Han votado {count} personas.',
