@@ -73,7 +73,8 @@ export interface DuelStore {
   count(id: string): Promise<DuelCount>;
   /**
    * Votes by pair of sources, in one server or everywhere; all persons' tunes count as one source (`contributionId` '').
-   * Pairs without a vote are left out.
+   * `duels`: those with a vote. Left out
+   * are pairs without a vote, and duels of a source with itself.
    */
   standings(filter: { readonly guildId?: string | null }): Promise<DuelStanding[]>;
 }

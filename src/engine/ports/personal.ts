@@ -69,8 +69,10 @@ export interface PersonalStore {
   /**
    * In one transaction, after which the person's id stands in no row of any table: votes, duel votes, playlists and tunes of
    * direct messages are deleted; contributions are withdrawn; tunes of a server lose their author, who opened a duel,
-   * asked for a training, chose a model, or put a tune into somebody else's playlist becomes FORGOTTEN_PERSON, and
-   * trainings of theirs that wait or run are asked to stop. No error where nothing is kept.
+   * asked for a training, chose a model, or put a tune into somebody else's playlist becomes FORGOTTEN_PERSON, models lose their
+   * author, and trainings of theirs that wait or run are asked to stop. What they called their sets and the files of them goes
+   * (a set is called by its id then), and so do title, ABC and files of their tunes in duels, whose results stay. After it the
+   * files of what was deleted are removed, where nothing else refers to them. No error where nothing is kept.
    */
   forget(personId: string): Promise<ForgottenCount>;
 }

@@ -69,7 +69,10 @@ export interface PlaylistStore {
   /** At its end; one that is in it already stays where it is. Throws EngineError 'bad-request' beyond `most` tunes. */
   add(id: string, tuneId: string, personId: string, most: number): Promise<StoredPlaylist>;
   remove(id: string, tuneId: string): Promise<StoredPlaylist>;
-  /** To a place counted from 1, after which the others close up; beyond the end is the end. */
+  /**
+   * To a place counted from 1, after which the others close up; beyond the end is the end. A tune that lands beside one of its
+   * set stays joined to the set; one that lands between two tunes of a set comes into it; else it leaves its set.
+   */
   move(id: string, tuneId: string, place: number): Promise<StoredPlaylist>;
   /** Joins a tune to the one before it, or parts them. */
   join(id: string, tuneId: string, joined: boolean): Promise<StoredPlaylist>;

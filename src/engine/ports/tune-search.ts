@@ -40,8 +40,8 @@ export interface TuneSearch {
     page: { readonly offset: number; readonly limit: number },
   ): Promise<Slice<StoredTune>>;
   /**
-   * Tunes with at least one vote, by `score`, then by votes, then newest first. With `since`, only votes that were last changed
-   * then or later count.
+   * Tunes with at least one vote, by `score`, then by votes up less votes down, then newest first. With `since`, only votes that
+   * were last changed then or later count; the same vote again is no change.
    */
   ranking(
     filter: Pick<TuneFilter, 'home' | 'type' | 'key'> & { readonly since?: Date },
