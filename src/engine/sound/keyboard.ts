@@ -16,6 +16,8 @@ export interface Key {
 export interface Keyboard {
   /** How the key sounds, from when it is pressed until it has died away; not to be changed. */
   note(key: Key): Float32Array;
+  /** How strong a note of middling strength is when it speaks: the root of its mean power over its first fifth of a second. */
+  level(program: number, pitch: number): number;
 }
 
 /** The synthesiser renders at most so many samples at a time. */
@@ -79,28 +81,47 @@ export async function openKeyboard(bank: BasicSoundBank): Promise<Keyboard> {
     return sound.slice(0, audible(sound, now));
   }
 
+  const levels = new Map<string, number>();
+
+  function note(asked: Key): Float32Array {
+    const key: Key = {
+      ...asked,
+      velocity: Math.max(1, Math.round(asked.velocity / VELOCITY_STEP) * VELOCITY_STEP),
+      length: Math.ceil(asked.length / LENGTH_STEP_SECONDS) * LENGTH_STEP_SECONDS,
+    };
+    const name = `${key.drums} ${key.program} ${key.pitch} ${key.velocity} ${key.length.toFixed(3)}`;
+    const known = kept.get(name);
+    const sound = known ?? render(key);
+    kept.delete(name);
+    kept.set(name, sound);
+    if (known !== undefined) return known;
+    bytes += sound.byteLength;
+    for (const [oldest, { byteLength }] of kept) {
+      if (bytes <= KEPT_BYTES || oldest === name) break;
+      kept.delete(oldest);
+      bytes -= byteLength;
+    }
+    return sound;
+  }
+
   return {
-    note(asked) {
-      const key: Key = {
-        ...asked,
-        velocity: Math.max(1, Math.round(asked.velocity / VELOCITY_STEP) * VELOCITY_STEP),
-        length: Math.ceil(asked.length / LENGTH_STEP_SECONDS) * LENGTH_STEP_SECONDS,
-      };
-      const name = `${key.drums} ${key.program} ${key.pitch} ${key.velocity} ${key.length.toFixed(3)}`;
-      const known = kept.get(name);
-      const sound = known ?? render(key);
-      kept.delete(name);
-      kept.set(name, sound);
-      if (known !== undefined) return known;
-      bytes += sound.byteLength;
-      for (const [oldest, { byteLength }] of kept) {
-        if (bytes <= KEPT_BYTES || oldest === name) break;
-        kept.delete(oldest);
-        bytes -= byteLength;
-      }
-      return sound;
+    note,
+    level(program, pitch) {
+      const name = `${program} ${pitch}`;
+      const level =
+        levels.get(name) ?? strengthOf(note({ ...SAMPLE, drums: false, program, pitch }));
+      levels.set(name, level);
+      return level;
     },
   };
+}
+
+/** What the levels of notes are compared by. */
+const SAMPLE = { velocity: 90, length: 0.2 } as const;
+
+function strengthOf(sound: Float32Array): number {
+  const heard = sound.subarray(0, Math.round(SAMPLE.length * RATE));
+  return Math.sqrt(heard.reduce((sum, sample) => sum + sample * sample, 0) / heard.length);
 }
 
 /** How much of the first `length` samples can be heard. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { INSTRUMENTS } from '../../../src/engine/sound/index.ts';
 import { type Keyboard, openKeyboard } from '../../../src/engine/sound/keyboard.ts';
 import { type Manner, perform } from '../../../src/engine/sound/perform.ts';
+import type { Part } from '../../../src/engine/sound/piece.ts';
 import { openSoundfont } from '../../../src/engine/sound/soundfont.ts';
 import { RATE, synthesise } from '../../../src/engine/sound/synthesise.ts';
 import { type Tone, toneOf } from './tone.ts';
@@ -40,6 +41,19 @@ describe.each(INSTRUMENTS)('$name', (instrument) => {
       const pitch = (WRITTEN[at] ?? 0) + instrument.octave * 12;
       expectInTune(toneOf(sound.subarray(from, from + SAMPLES), RATE, pitch), `note ${at}`);
     }
+  });
+
+  test('no note of a scale stands out, or drowns', () => {
+    const { program, octave } = instrument;
+    const part = (pitch: number): Part => ({
+      ...{ role: 'melody', program },
+      notes: [{ pitch: pitch + octave * 12, start: 0, end: 0.2, velocity: 90 }],
+    });
+    const decibels = WRITTEN.map((pitch) => {
+      const sound = synthesise(keyboard, part(pitch), 0.2 * RATE);
+      return 10 * Math.log10(sound.reduce((sum, sample) => sum + sample ** 2, 0));
+    });
+    expect(Math.max(...decibels) - Math.min(...decibels)).toBeLessThan(4);
   });
 
   test('its lowest and highest notes are there', () => {
