@@ -118,8 +118,12 @@ describe('/tunes', () => {
     const found = await find({ playlist: 'sunday' }, 'niamh').until();
     expect(shownIn(found)).toBe('c');
     expect(textOf(found)).toContain('in the playlist Sunday');
+    const typed = { playlist: 'sun' };
+    expect(await house.discord.autocomplete('niamh', TUNES, 'tunes', 'playlist', typed)).toEqual([
+      { name: 'Sunday (1)', value: list.id },
+    ]);
     expect(await privateAnswer(house, find({ playlist: 'sunday' }, 'aoife'))).toBe(
-      'There is no playlist "sunday" here.',
+      'There is no playlist here yet. `/playlist create` begins one.',
     );
   });
 

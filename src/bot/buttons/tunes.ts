@@ -6,8 +6,9 @@ import type { PressHandler } from './press-handler.ts';
 export const turnTunePage: PressHandler<'tunes'> = async (
   interaction,
   { page, query },
-  { engine, acknowledgements, wordsFor },
+  { engine, acknowledgements, wordsFor, limits },
 ) => {
+  limits.spend('engraving', interaction);
   await acknowledgements.give(interaction.deferUpdate());
   const words = await wordsFor(interaction);
   const message = await findTunes(engine, words, query, page, actorOf(interaction));

@@ -5,6 +5,7 @@ import {
 } from 'discord.js';
 import { suggestKeys, suggestTypes } from '../../engine/index.ts';
 import { actorOf } from '../actor.ts';
+import { playlistChoices } from '../playlists/options.ts';
 import { findTunes } from '../tunes/show-list.ts';
 import type { Command } from './command.ts';
 import { EVERYWHERE } from './places.ts';
@@ -49,6 +50,7 @@ const data = {
       name: 'playlist',
       description: 'A playlist that it is in',
       type: ApplicationCommandOptionType.String,
+      autocomplete: true,
       max_length: 100,
     },
   ],
@@ -58,18 +60,21 @@ const data = {
 export const tunes: Command<typeof data> = {
   data,
 
-  async run(interaction, options, { engine, acknowledgements, wordsFor }) {
+  async run(interaction, options, { engine, acknowledgements, wordsFor, limits }) {
+    limits.spend('engraving', interaction);
     await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
     const words = await wordsFor(interaction);
     await interaction.editReply(await findTunes(engine, words, options, 0, actorOf(interaction)));
   },
 
-  suggest(focused, others) {
+  suggest(focused, others, asked) {
     switch (focused.name) {
       case 'type':
         return suggestTypes(focused.value);
       case 'key':
         return suggestKeys(others.type ?? '', focused.value);
+      case 'playlist':
+        return playlistChoices(asked, focused.value);
       default:
         return [];
     }

@@ -1,9 +1,10 @@
 import { parseKey, spellKey } from '../../abc/key.ts';
 import { TUNE_TYPES, tuneTypeNamed } from '../../compose/tune-types.ts';
 import { EngineError } from '../../errors.ts';
-import type { PlaylistStore, PlaylistSummary, TuneFilter } from '../../ports.ts';
+import type { PlaylistStore, TuneFilter } from '../../ports.ts';
 import { sentence } from '../../sentence.ts';
 import type { Actor } from '../find-tune.ts';
+import { findPlaylist } from '../playlists/find-playlist.ts';
 import { incipitOfNotes } from './incipit.ts';
 import type { TuneQuery } from './tune-desk.ts';
 
@@ -14,9 +15,12 @@ export interface CheckedQuery {
   readonly playlistName: string | null;
 }
 
-/** Throws EngineError 'bad-request' with a remedy, 'not-found' for a playlist that the actor does not see. */
+/**
+ * Throws EngineError 'bad-request' with a remedy, 'not-found' for a playlist that the actor does not see,
+ * 'bad-request' where several could be meant.
+ */
 export async function checkQuery(
-  playlists: Pick<PlaylistStore, 'list'>,
+  playlists: Pick<PlaylistStore, 'get' | 'list'>,
   asked: TuneQuery,
   actor: Actor,
 ): Promise<CheckedQuery> {
@@ -82,24 +86,5 @@ function keyNamed(text: string): string {
       key: JSON.stringify(text.slice(0, 40)),
     }),
     { option: 'key' },
-  );
-}
-
-/** One that the actor sees, by its id or its name. */
-async function findPlaylist(
-  playlists: Pick<PlaylistStore, 'list'>,
-  text: string,
-  actor: Actor,
-): Promise<PlaylistSummary> {
-  const seen = await playlists.list(actor);
-  const named = ({ name }: PlaylistSummary) => name.toLowerCase() === text.toLowerCase();
-  const found = seen.find(({ id }) => id === text) ?? seen.find(named);
-  if (found !== undefined) return found;
-  throw new EngineError(
-    'not-found',
-    sentence('There is no playlist {playlist} here.', {
-      playlist: JSON.stringify(text.slice(0, 80)),
-    }),
-    { option: 'playlist' },
   );
 }
