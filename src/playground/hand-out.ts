@@ -1,11 +1,12 @@
-import { findChannel, findPerson } from './address-book.ts';
+import { findChannel, findGuild, findPerson } from './address-book.ts';
+import type { Belonging } from './belonging.ts';
 import type { Gateway, GatewayFaults } from './gateway/gateway.ts';
 import type { CommandBook } from './interactions/commands.ts';
 import type { InteractionDesk } from './interactions/desk.ts';
 import type { Interaction } from './interactions/interaction.ts';
 import type { PostOffice } from './messages/post-office.ts';
 import type { PeopleActs } from './people-acts.ts';
-import type { Playground, Seen } from './playground.ts';
+import type { ChannelRef, PersonRef, Playground, Seen } from './playground.ts';
 import type { Fault } from './rest/faults.ts';
 import { FLAG } from './rules/messages.ts';
 import type { Traffic } from './traffic.ts';
@@ -18,6 +19,7 @@ interface Parts {
   readonly desk: InteractionDesk;
   readonly commands: CommandBook;
   readonly acts: PeopleActs;
+  readonly belonging: Belonging;
   readonly gateway: Gateway;
   readonly gatewayFaults: GatewayFaults;
   readonly traffic: Traffic;
@@ -33,7 +35,7 @@ const LOOK_AGAIN_MS = 25;
 
 /** The playground as its caller holds it: people act, and everything can be waited for. */
 export function handOut(parts: Parts): Playground {
-  const { world, post, desk, commands, acts, gateway, traffic } = parts;
+  const { world, post, desk, commands, acts, belonging, gateway, traffic } = parts;
 
   /**
    * Looks again whenever anything changed here, until it finds something or real time runs out;
@@ -81,6 +83,11 @@ export function handOut(parts: Parts): Playground {
     });
   }
 
+  const whoAndWhere = (person: PersonRef, place: ChannelRef) => {
+    const who = findPerson(world, person);
+    return { who, where: findChannel(world, place, who) };
+  };
+
   const see = (interaction: Interaction): Seen => ({
     id: interaction.id,
     token: interaction.token,
@@ -127,23 +134,36 @@ export function handOut(parts: Parts): Playground {
     faults: parts.faults,
     gatewayFaults: parts.gatewayFaults,
     schemas: parts.schemas,
-    run: (person, place, command, options = {}) =>
-      see(acts.run(findPerson(world, person), findChannel(world, place), command, options)),
+    run(person, place, command, options = {}) {
+      const { who, where } = whoAndWhere(person, place);
+      return see(acts.run(who, where, command, options));
+    },
     async autocomplete(person, place, command, focused, options = {}) {
-      const who = findPerson(world, person);
-      const interaction = acts.complete(who, findChannel(world, place), command, options, focused);
+      const { who, where } = whoAndWhere(person, place);
+      const interaction = acts.complete(who, where, command, options, focused);
       const answer = await waitFor(() => interaction.answer, `choices for ${focused}`);
       return listOf(wireOf(answer.data).choices) as { name: string; value: string | number }[];
     },
+    useMessageCommand: (person, messageId, name) =>
+      see(acts.runOnMessage(findPerson(world, person), messageId, name)),
+    select: (person, messageId, customId, values) =>
+      see(acts.press(findPerson(world, person), messageId, customId, values)),
     press: (person, messageId, customId, values) =>
       see(acts.press(findPerson(world, person), messageId, customId, values)),
     submit: (opened, values) => see(acts.submit(opened.interaction, values)),
-    say: (person, place, text) =>
-      acts.say(findPerson(world, person), findChannel(world, place), text).message,
-    messagesIn: (place, viewer) =>
-      post
-        .in(findChannel(world, place), viewer ? findPerson(world, viewer) : undefined)
-        .map((one) => one.message),
+    say(person, place, text, files) {
+      const { who, where } = whoAndWhere(person, place);
+      return acts.say(who, where, text, files).message;
+    },
+    invite: (person, guild) => belonging.invite(findPerson(world, person), findGuild(world, guild)),
+    expel: (person, guild) => belonging.expel(findPerson(world, person), findGuild(world, guild)),
+    install: (person, installed = true) => belonging.install(findPerson(world, person), installed),
+    speak: (person, locale) => belonging.speak(findPerson(world, person), locale),
+    translate: (guild, locale) => belonging.translate(findGuild(world, guild), locale),
+    messagesIn(place, viewer) {
+      const who = viewer === undefined ? undefined : findPerson(world, viewer);
+      return post.in(findChannel(world, place, who), who).map((one) => one.message);
+    },
     waitFor,
     dropGateway: (code = 4000) => gateway.drop(code),
     stop: parts.stop,

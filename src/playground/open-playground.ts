@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { Belonging } from './belonging.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { frontDoor } from './front-door.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -74,6 +75,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     dispatch: (event, data, guildId) => gateway.dispatch(event, data, guildId),
   });
   const acts = new PeopleActs({ world, post, cdn, desk, commands });
+  const belonging = new Belonging({ world, gateway, now });
   const faults: Fault[] = [];
   const schemas = await loadPublishedSchemas();
   post.feed.listen((event) => gateway.announce(event));
@@ -97,6 +99,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     desk,
     commands,
     acts,
+    belonging,
     gateway,
     traffic,
     examples: options.examples ?? [],
@@ -112,6 +115,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     desk,
     commands,
     acts,
+    belonging,
     gateway,
     gatewayFaults,
     traffic,

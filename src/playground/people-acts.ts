@@ -1,3 +1,4 @@
+import { authorityOf, authorityOfMessage, type Owners } from './interactions/authority.ts';
 import type { Command, CommandBook } from './interactions/commands.ts';
 import type { InteractionDesk } from './interactions/desk.ts';
 import { type FormValue, fillForm } from './interactions/form-values.ts';
@@ -10,15 +11,16 @@ import {
   type OptionFile,
   type OptionValue,
 } from './interactions/options.ts';
-import { type Cdn, contentTypeOf, safeName } from './messages/cdn.ts';
+import { idOf, idsAmong, resolvedWire, withIds } from './interactions/resolved.ts';
+import { pickValues } from './interactions/selection.ts';
+import type { Cdn } from './messages/cdn.ts';
 import type { PostOffice, Stored } from './messages/post-office.ts';
 import { INTERACTION } from './rules/answers.ts';
-import { OPTION } from './rules/commands.ts';
+import { COMMAND, OPTION } from './rules/commands.ts';
 import { COMPONENT, flatten } from './rules/components.ts';
 import { FLAG } from './rules/messages.ts';
-import { type Wire, wireOf } from './wire.ts';
-import { channelWire, memberWire, roleWire, userWire } from './world/portraits.ts';
-import { type Channel, may, type Person, permissionsOf, type World } from './world/world.ts';
+import { listOf, type Wire, wireOf } from './wire.ts';
+import { type Channel, may, type Person, type World } from './world/world.ts';
 
 interface Parts {
   readonly world: World;
@@ -39,24 +41,50 @@ export class PeopleActs {
   }
 
   /** Uses a slash command; `name` holds the subcommand too: `playlist add`. @throws NotPossible */
-  run(person: Person, channel: Channel, name: string, values: OptionValues): Interaction {
-    const { command, words } = this.#command(person, channel, name);
+  run(person: Person, channel: Channel, name: string, given: OptionValues): Interaction {
+    const { world, desk } = this.#parts;
+    const { command, words, owners } = this.#typed(person, channel, name);
     const path = followPath(command, words);
-    const { options, files } = fillOptions(path, values, this.#parts.world.nextId);
+    const values = withIds(world, channel, path.options, given);
+    const { options, files } = fillOptions(path, values, world.nextId);
+    return desk.begin({
+      type: INTERACTION.command,
+      person,
+      channel,
+      owners,
+      label: labelOf(name, path, given),
+      commandName: name,
+      commandId: command.id,
+      commandType: COMMAND.typed,
+      data: {
+        ...commandWire(command),
+        options,
+        ...resolvedWire(this.#parts, { channel, files, ids: idsAmong(leaves(options)) }),
+      },
+    });
+  }
+
+  /** Uses a command out of a message's menu. @throws NotPossible */
+  runOnMessage(person: Person, messageId: string, name: string): Interaction {
+    const { channel, message } = this.#message(person, messageId);
+    if ((message.flags & (FLAG.ephemeral | FLAG.loading)) !== 0) {
+      throw new NotPossible('A message that only one person sees has no commands in its menu.');
+    }
+    const { command, owners } = this.#offered(person, channel, COMMAND.ofMessage, name);
     return this.#parts.desk.begin({
       type: INTERACTION.command,
       person,
       channel,
-      label: labelOf(name, path, values),
-      commandName: name,
+      owners,
+      label: command.name,
+      commandName: command.name,
       commandId: command.id,
+      commandType: COMMAND.ofMessage,
+      targetId: messageId,
       data: {
-        id: command.id,
-        name: command.name,
-        type: 1,
-        ...(command.guild_id !== undefined && { guild_id: command.guild_id }),
-        options,
-        ...this.#resolved(options, files, channel),
+        ...commandWire(command),
+        target_id: messageId,
+        ...resolvedWire(this.#parts, { channel, message }),
       },
     });
   }
@@ -69,7 +97,7 @@ export class PeopleActs {
     values: OptionValues,
     focused: string,
   ): Interaction {
-    const { command, words } = this.#command(person, channel, name);
+    const { command, words, owners } = this.#typed(person, channel, name);
     const path = followPath(command, words);
     const option = path.options.find((one) => one.name === focused);
     if (option?.autocomplete !== true) {
@@ -80,47 +108,43 @@ export class PeopleActs {
       type: INTERACTION.autocomplete,
       person,
       channel,
+      owners,
       label: `/${name} ${focused}…`,
       commandName: name,
       commandId: command.id,
       optionType: Number(option.type),
-      data: {
-        id: command.id,
-        name: command.name,
-        type: 1,
-        options: markFocused(options, option, values),
-      },
+      data: { ...commandWire(command), options: markFocused(options, option, values) },
     });
   }
 
-  /** Presses a button, or picks from a select menu. @throws NotPossible */
+  /** Presses a button, or picks from a menu (then with values). @throws NotPossible */
   press(
     person: Person,
     messageId: string,
     customId: string,
     values?: readonly string[],
   ): Interaction {
-    const { post, desk } = this.#parts;
-    const stored = post.get(messageId);
-    if (!stored || !this.sees(person, stored)) {
-      throw new NotPossible('That message is not there any more.');
+    const { channel, message } = this.#message(person, messageId);
+    const component = flatten(message.components).find((one) => one.custom_id === customId);
+    if (!component) {
+      throw new NotPossible(`There is no button or menu "${customId}" on that message.`);
     }
-    const component = flatten(stored.message.components).find((one) => one.custom_id === customId);
-    if (!component) throw new NotPossible(`There is no button "${customId}" on that message.`);
-    if (component.disabled === true) throw new NotPossible('That button is switched off.');
+    if (component.disabled === true) throw new NotPossible('That is switched off.');
     const isButton = component.type === COMPONENT.button;
-    return desk.begin({
+    const picked = isButton ? {} : this.#pick(component, values ?? [], channel);
+    return this.#parts.desk.begin({
       type: INTERACTION.component,
       person,
-      channel: stored.channel,
-      label: String(component.label ?? wireOf(component.emoji).name ?? customId),
+      channel,
+      owners: authorityOfMessage(message, channel),
+      label: labelOfComponent(component, values),
       sourceId: messageId,
       customId,
       data: {
         id: component.id,
         custom_id: customId,
         component_type: component.type,
-        ...(!isButton && { values: values ?? [] }),
+        ...picked,
       },
     });
   }
@@ -134,28 +158,34 @@ export class PeopleActs {
       type: INTERACTION.modal,
       person: opened.person,
       channel: opened.channel,
+      owners: opened.owners,
       label: String(modal.title),
       opened,
       ...(opened.sourceId !== undefined && { sourceId: opened.sourceId }),
       data: {
         custom_id: modal.custom_id,
         components,
-        ...this.#resolved([], files, opened.channel),
+        ...resolvedWire(this.#parts, { channel: opened.channel, files }),
       },
     });
   }
 
-  /** Says something in a channel. @throws NotPossible */
-  say(person: Person, channel: Channel, text: string): Stored {
+  /** Says something in a channel, with files or without. @throws NotPossible */
+  say(person: Person, channel: Channel, text: string, files: readonly OptionFile[] = []): Stored {
     this.#mustMay(person, channel, 'SEND_MESSAGES', 'send messages');
-    if (text.trim() === '' || text.length > 2000) {
+    if (files.length > 0) this.#mustMay(person, channel, 'ATTACH_FILES', 'attach files');
+    if ((text.trim() === '' && files.length === 0) || text.length > 2000) {
       throw new NotPossible('A message has 1 to 2000 characters.');
     }
     return this.#parts.post.write({
       author: person,
       channel,
       body: { content: text },
-      uploads: [],
+      uploads: files.map(({ name, bytes }, i) => ({
+        field: `files[${i}]`,
+        name,
+        bytes: Buffer.from(bytes),
+      })),
       path: [],
       viewer: null,
       extra: {},
@@ -175,16 +205,45 @@ export class PeopleActs {
     return own && !loadingForOthers && may(person, channel, 'VIEW_CHANNEL');
   }
 
-  #command(person: Person, channel: Channel, name: string): { command: Command; words: string[] } {
-    this.#mustMay(person, channel, 'USE_APPLICATION_COMMANDS', 'use commands');
+  #message(person: Person, messageId: string): Stored {
+    const stored = this.#parts.post.get(messageId);
+    if (!stored || !this.sees(person, stored)) {
+      throw new NotPossible('That message is not there any more.');
+    }
+    return stored;
+  }
+
+  #typed(person: Person, channel: Channel, name: string) {
     const [first = '', ...words] = name.replace(/^\//, '').split(' ').filter(Boolean);
-    const offered = this.#parts.commands.visibleTo(person, channel);
-    const command = offered.find((one) => one.name === first);
-    if (command) return { command, words };
-    const names = offered.map((one) => `/${one.name}`).join(', ') || 'none yet';
+    return { ...this.#offered(person, channel, COMMAND.typed, first), words };
+  }
+
+  #offered(
+    person: Person,
+    channel: Channel,
+    type: number,
+    name: string,
+  ): { command: Command; owners: Owners } {
+    const { world, commands } = this.#parts;
+    this.#mustMay(person, channel, 'USE_APPLICATION_COMMANDS', 'use commands');
+    const offered = commands.visibleTo(person, channel).filter((one) => one.type === type);
+    const command = offered.find((one) => one.name === name);
+    const owners = command && authorityOf(world, command, person, channel);
+    if (command && owners) return { command, owners };
+    const slash = type === COMMAND.typed ? '/' : '';
+    const names = offered.map((one) => slash + one.name).join(', ') || 'none yet';
     throw new NotPossible(
-      `There is no command /${first} for ${person.name} here. There is: ${names}.`,
+      `There is no command ${slash}${name} for ${person.name} here. There is: ${names}.`,
     );
+  }
+
+  /** What was picked from a menu, and who and what that is. */
+  #pick(menu: Wire, given: readonly string[], channel: Channel): Wire {
+    const type = OPTION_OF_MENU[Number(menu.type)];
+    if (type === undefined) return { values: pickValues(menu, given) };
+    const ids = given.map((one) => idOf(this.#parts.world, channel, type, one));
+    const named = ids.map((id) => ({ type, id }));
+    return { values: pickValues(menu, ids), ...resolvedWire(this.#parts, { channel, ids: named }) };
   }
 
   #mustMay(
@@ -197,44 +256,23 @@ export class PeopleActs {
       throw new NotPossible(`${person.name} may not ${words} in #${channel.name}.`);
     }
   }
+}
 
-  /** Files, people, roles and channels that the options name, as `data.resolved` holds them. */
-  #resolved(
-    options: readonly Wire[],
-    files: readonly { id: string; file: OptionFile }[],
-    channel: Channel,
-  ): Wire {
-    const { world, cdn, post } = this.#parts;
-    const { guild } = channel;
-    const resolved: Record<string, Wire> = {};
-    const add = (kind: string, id: string, value: unknown) => {
-      resolved[kind] = { ...resolved[kind], [id]: value };
-    };
-    for (const { id, file } of files) {
-      const filename = safeName(file.name);
-      const path = `/ephemeral-attachments/${channel.id}/${id}/${filename}`;
-      cdn.put(path, Buffer.from(file.bytes));
-      const url = post.origin + path;
-      const type = contentTypeOf(filename);
-      const size = file.bytes.length;
-      const about = { id, filename, size, url, proxy_url: url, ephemeral: true };
-      add('attachments', id, { ...about, ...(type !== undefined && { content_type: type }) });
-    }
-    for (const option of leaves(options)) {
-      const id = String(option.value);
-      const person = world.people.find((one) => one.id === id);
-      if (person && (option.type === OPTION.user || option.type === OPTION.mentionable)) {
-        const { user: _, ...member } = memberWire(world, guild, person);
-        add('users', id, userWire(person));
-        add('members', id, { ...member, permissions: String(permissionsOf(person, channel)) });
-      }
-      const place = guild.channels.find((one) => one.id === id);
-      if (place && option.type === OPTION.channel) add('channels', id, channelWire(place));
-      const role = guild.roles.findIndex((one) => one.id === id);
-      if (role >= 0 && option.type === OPTION.role) add('roles', id, roleWire(guild, role));
-    }
-    return Object.keys(resolved).length > 0 ? { resolved } : {};
-  }
+/** Menus that offer people, roles and channels, by the type of option that takes the same. */
+const OPTION_OF_MENU: Readonly<Record<number, number>> = {
+  [COMPONENT.userSelect]: OPTION.user,
+  [COMPONENT.roleSelect]: OPTION.role,
+  [COMPONENT.mentionableSelect]: OPTION.mentionable,
+  [COMPONENT.channelSelect]: OPTION.channel,
+};
+
+function commandWire(command: Command): Wire {
+  return {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(command.guild_id !== undefined && { guild_id: command.guild_id }),
+  };
 }
 
 /** The options that carry values, out of their subcommands. */
@@ -262,4 +300,15 @@ function labelOf(name: string, path: CommandPath, values: OptionValues): string 
     return [` ${key}:${typeof value === 'object' ? value.name : value}`];
   });
   return `/${name.replace(/^\//, '')}${given.join('')}`;
+}
+
+/** What is written on a button, or what was picked from a menu. */
+function labelOfComponent(component: Wire, values: readonly string[] = []): string {
+  const picked = listOf(component.options)
+    .map(wireOf)
+    .filter((one) => values.includes(String(one.value)))
+    .map((one) => String(one.label));
+  if (picked.length > 0) return picked.join(', ');
+  const { label, emoji, custom_id: id } = component;
+  return String(label ?? wireOf(emoji).name ?? id);
 }

@@ -59,10 +59,12 @@ export const refusals = {
   unknownCommand: () => new Refusal(404, 10063, 'Unknown application command'),
   notYourApplication: () =>
     new Refusal(403, 20012, 'You are not authorized to perform this action on this application'),
-  tooManyCommands: () =>
-    new Refusal(400, 30032, 'Maximum number of application commands reached (100)'),
+  tooManyCommands: (most: number) =>
+    new Refusal(400, 30032, `Maximum number of application commands reached (${most})`),
   tooLarge: () => new Refusal(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
+  tooManyFollowUps: () =>
+    new Refusal(400, 40094, 'This interaction has hit the maximum number of follow up messages'),
   missingAccess: () => new Refusal(403, 50001, 'Missing Access'),
   notYourMessage: () => new Refusal(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new Refusal(400, 50006, 'Cannot send an empty message'),

@@ -7,8 +7,8 @@ import type { PostEvent } from '../messages/post-office.ts';
 import { shardOf } from '../snowflake.ts';
 import type { Traffic } from '../traffic.ts';
 import { type Wire, wireOf } from '../wire.ts';
-import { appUserWire, guildCreateWire, memberWire } from '../world/portraits.ts';
-import { may, type World } from '../world/world.ts';
+import { appUserWire, guildCreateWire, guildWire, memberWire } from '../world/portraits.ts';
+import { type Guild, hasApp, may, type World } from '../world/world.ts';
 import { Connection } from './connection.ts';
 import { CLOSE, ENDS_SESSION, EVERY_INTENT, INTENT, OP } from './opcodes.ts';
 import { Session } from './session.ts';
@@ -89,8 +89,8 @@ export class Gateway {
     });
   }
 
-  /** Sends an event to the sessions that serve a guild, also those that are just reconnecting. */
-  dispatch(event: string, data: unknown, guildId: string): void {
+  /** Sends an event to the sessions that serve a guild (null: none), also those that are just reconnecting. */
+  dispatch(event: string, data: unknown, guildId: string | null): void {
     for (const session of this.#serving(guildId)) session.dispatch(event, data);
   }
 
@@ -99,18 +99,31 @@ export class Gateway {
     const { world } = this.#parts;
     const { message, channel, author, viewer } = stored;
     if (viewer || !may(world.app, channel, 'VIEW_CHANNEL')) return;
-    const guildId = channel.guild.id;
-    const gone = { id: message.id, channel_id: channel.id, guild_id: guildId };
-    const { user: _, ...member } = memberWire(world, channel.guild, author);
-    const full = { ...message, guild_id: guildId, member };
+    const { guild } = channel;
+    const place = { channel_id: channel.id, ...(guild && { guild_id: guild.id }) };
+    const { user: _, ...member } = guild ? memberWire(world, guild, author) : { user: null };
+    const full = { ...message, ...place, ...(guild && { member }) };
     const bare = { ...full, content: '', attachments: [], embeds: [], components: [] };
-    for (const session of this.#serving(guildId, INTENT.guildMessages)) {
-      const reads = author === world.app || (session.intents & INTENT.messageContent) !== 0;
-      if (kind === 'removed') session.dispatch('MESSAGE_DELETE', gone);
+    const intent = guild ? INTENT.guildMessages : INTENT.directMessages;
+    for (const session of this.#serving(guild?.id ?? null, intent)) {
+      // What is said to the bot alone is said to it.
+      const reads =
+        !guild || author === world.app || (session.intents & INTENT.messageContent) !== 0;
+      if (kind === 'removed') session.dispatch('MESSAGE_DELETE', { id: message.id, ...place });
       else {
         const event = kind === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
         session.dispatch(event, reads ? full : bare);
       }
+    }
+  }
+
+  /** Tells those who asked for news of guilds that the bot came to one, that one changed, or that it left. */
+  announceGuild(kind: 'joined' | 'changed' | 'left', guild: Guild): void {
+    const { world } = this.#parts;
+    for (const session of this.#serving(guild.id, INTENT.guilds)) {
+      if (kind === 'joined') session.dispatch('GUILD_CREATE', guildCreateWire(world, guild));
+      else if (kind === 'changed') session.dispatch('GUILD_UPDATE', guildWire(guild));
+      else session.dispatch('GUILD_DELETE', { id: guild.id });
     }
   }
 
@@ -124,10 +137,11 @@ export class Gateway {
     this.#sockets.close();
   }
 
-  #serving(guildId: string, intent = 0): Session[] {
+  /** What belongs to no guild goes to the first shard (developer docs, Sharding). */
+  #serving(guildId: string | null, intent = 0): Session[] {
     return [...this.#sessions.values()].filter(
       ({ shard: [index, count], intents }) =>
-        shardOf(guildId, count) === index && (intents & intent) === intent,
+        index === (guildId === null ? 0 : shardOf(guildId, count)) && (intents & intent) === intent,
     );
   }
 
@@ -170,7 +184,9 @@ export class Gateway {
     const session = new Session([index, count], intents);
     session.connection = connection;
     this.#keep(session);
-    const guilds = world.guilds.filter((one) => shardOf(one.id, count) === index);
+    const guilds = world.guilds.filter(
+      (one) => hasApp(world, one) && shardOf(one.id, count) === index,
+    );
     session.dispatch('READY', {
       v: 10,
       user: { ...appUserWire(world), verified: true, mfa_enabled: true, email: null },
@@ -228,7 +244,7 @@ export class Gateway {
   #sendMembers(session: Session, data: Wire): void {
     const { world } = this.#parts;
     const guild = world.guilds.find((one) => one.id === String(data.guild_id));
-    if (!guild) return;
+    if (!guild || !hasApp(world, guild)) return;
     const present = [world.app, ...world.people].filter((one) => guild.members.has(one.id));
     session.dispatch('GUILD_MEMBERS_CHUNK', {
       guild_id: guild.id,

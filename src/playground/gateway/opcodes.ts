@@ -54,6 +54,7 @@ export const ENDS_SESSION: readonly number[] = [
 export const INTENT = {
   guilds: 1 << 0,
   guildMessages: 1 << 9,
+  directMessages: 1 << 12,
   messageContent: 1 << 15,
 } as const;
 

@@ -2,7 +2,8 @@ import { Feed } from '../feed.ts';
 import { refusals } from '../refusal.ts';
 import { MOST_COMMANDS } from '../rules/commands.ts';
 import type { Wire } from '../wire.ts';
-import { type Channel, type Person, permissionsOf, type World } from '../world/world.ts';
+import { type Channel, hasApp, type Person, type World } from '../world/world.ts';
+import { authorityOf } from './authority.ts';
 
 /** A command as Discord keeps it. */
 export type Command = Wire & { readonly id: string; readonly name: string };
@@ -24,10 +25,9 @@ export class CommandBook {
 
   /** Replaces all; a command that keeps name and type keeps its id. @throws Refusal 30032 */
   replace(commands: readonly Wire[], guildId = ''): readonly Command[] {
-    for (const type of [1, 2, 3]) {
-      if (commands.filter((one) => (one.type ?? 1) === type).length > MOST_COMMANDS) {
-        throw refusals.tooManyCommands();
-      }
+    for (const [type, most] of Object.entries(MOST_COMMANDS)) {
+      const count = commands.filter((one) => Number(one.type ?? 1) === Number(type)).length;
+      if (count > most) throw refusals.tooManyCommands(most);
     }
     const before = this.in(guildId);
     const list = commands.map((one) => this.#keep(one, before.find(sameAs(one)), guildId));
@@ -75,20 +75,12 @@ export class CommandBook {
     this.feed.tell();
   }
 
-  /** The slash commands that someone is shown in a channel; a guild's own hide those of all. */
+  /** The commands that someone is offered in a channel; a guild's own hide those of all. */
   visibleTo(person: Person, channel: Channel): readonly Command[] {
-    const own = this.in(channel.guild.id);
+    const { guild } = channel;
+    const own = guild && hasApp(this.#world, guild) ? this.in(guild.id) : [];
     const all = [...own, ...this.in().filter((one) => !own.some(sameAs(one)))];
-    const may = permissionsOf(person, channel);
-    return all.filter((one) => {
-      if (one.type !== 1) return false;
-      if (Array.isArray(one.contexts) && !one.contexts.includes(0)) return false;
-      const needed = one.default_member_permissions;
-      if (typeof needed !== 'string') return true;
-      // Discord: "0" hides a command from all but administrators.
-      const needs = needed === '0' ? 1n << 3n : BigInt(needed);
-      return (may & needs) === needs;
-    });
+    return all.filter((one) => authorityOf(this.#world, one, person, channel) !== null);
   }
 
   #keep(command: Wire, old: Command | undefined, guildId: string): Command {
@@ -97,7 +89,7 @@ export class CommandBook {
       nsfw: false,
       contexts: null,
       integration_types: [0],
-      dm_permission: true,
+      dm_permission: !Array.isArray(command.contexts) || command.contexts.includes(1),
       ...dropNulls(command),
       type: command.type ?? 1,
       description: command.description ?? '',

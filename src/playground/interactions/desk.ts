@@ -9,7 +9,8 @@ import { FLAG } from '../rules/messages.ts';
 import { judgeModal } from '../rules/modals.ts';
 import { type Wire, wireOf } from '../wire.ts';
 import { anyUserWire } from '../world/portraits.ts';
-import type { World } from '../world/world.ts';
+import { may, type World } from '../world/world.ts';
+import { isAtHome } from './authority.ts';
 import type { Interaction } from './interaction.ts';
 import { interactionMetadata, interactionWire } from './payload.ts';
 
@@ -25,11 +26,14 @@ interface Parts {
   readonly limits: Limits;
   readonly clock: Clock;
   /** Tells the bot of the interaction. */
-  readonly dispatch: (event: string, data: unknown, guildId: string) => void;
+  readonly dispatch: (event: string, data: unknown, guildId: string | null) => void;
 }
 
 /** How many interactions are remembered; their tokens are dead long before. */
 const REMEMBERED = 2_000;
+
+/** Follow-ups of one interaction where the bot is only there because somebody brought it (developer docs, Change Log, June 2024). */
+const MOST_AS_GUEST = 5;
 
 /** Hands interactions to the bot and takes its answers, by Discord's rules of time and order. */
 export class InteractionDesk {
@@ -63,7 +67,7 @@ export class InteractionDesk {
     this.feed.tell(interaction);
     const source = draft.sourceId ? post.get(draft.sourceId)?.message : undefined;
     const payload = interactionWire(world, interaction, limits, source);
-    dispatch('INTERACTION_CREATE', payload, draft.channel.guild.id);
+    dispatch('INTERACTION_CREATE', payload, draft.channel.guild?.id ?? null);
     return interaction;
   }
 
@@ -139,11 +143,14 @@ export class InteractionDesk {
     return stored;
   }
 
-  /** Sends a follow-up; while the answer is still "thinking", it becomes the answer. */
+  /** Sends a follow-up; while the answer is still "thinking", it becomes the answer. @throws Refusal */
   followUp(interaction: Interaction, body: Wire, uploads: readonly Upload[]): Stored {
     const original = interaction.originalId && this.#parts.post.get(interaction.originalId);
     if (original && (original.message.flags & FLAG.loading) !== 0) {
       return this.edit(interaction, '@original', body, uploads);
+    }
+    if (!isAtHome(interaction.owners) && interaction.followUpIds.length >= MOST_AS_GUEST) {
+      throw refusals.tooManyFollowUps();
     }
     const stored = this.#write(interaction, body, uploads, [], false, {
       message_reference: this.#reference(interaction),
@@ -189,10 +196,11 @@ export class InteractionDesk {
     const { world, post } = this.#parts;
     const { person, channel } = interaction;
     const user = anyUserWire(world, person);
+    const hushed = { ...body, flags: Number(body.flags ?? 0) | FLAG.ephemeral };
     return post.write({
       author: world.app,
       channel,
-      body,
+      body: isHushed(interaction) ? hushed : body,
       uploads,
       path,
       viewer: person,
@@ -211,7 +219,7 @@ export class InteractionDesk {
     return {
       type: 0,
       channel_id: interaction.channel.id,
-      guild_id: interaction.channel.guild.id,
+      ...(interaction.channel.guild && { guild_id: interaction.channel.guild.id }),
       message_id: interaction.originalId,
     };
   }
@@ -221,6 +229,11 @@ export class InteractionDesk {
     interaction.state = 'failed';
     this.feed.tell(interaction);
   }
+}
+
+/** Where people may not use apps of their own for all to see, these answer to them alone. */
+function isHushed({ owners, person, channel }: Interaction): boolean {
+  return !isAtHome(owners) && !may(person, channel, 'USE_EXTERNAL_APPS');
 }
 
 /** The kinds of interaction that a person sees an answer to. */

@@ -1,5 +1,6 @@
 import type { Wire } from '../wire.ts';
 import type { Channel, Person } from '../world/world.ts';
+import type { Owners } from './authority.ts';
 
 /**
  * Where an interaction stands.
@@ -20,6 +21,8 @@ export interface Interaction {
   readonly person: Person;
   readonly channel: Channel;
   readonly at: number;
+  /** By whose installation of the bot. */
+  readonly owners: Owners;
   /** What the person would say they did: `/tune type:jig`. */
   readonly label: string;
   readonly data: Wire;
@@ -31,6 +34,10 @@ export interface Interaction {
   /** For autocomplete: the type of the option being typed. */
   readonly optionType?: number;
   readonly commandName?: string;
+  /** 1 typed, 3 from a message's menu. */
+  readonly commandType?: number;
+  /** The message in whose menu the command was. */
+  readonly targetId?: string;
   readonly commandId?: string;
   state: InteractionState;
   /** The callback's body, once there is one. */

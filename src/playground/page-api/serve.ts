@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { findChannel, findPerson } from '../address-book.ts';
+import { findChannel, findGuild, findPerson } from '../address-book.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { FormValue } from '../interactions/form-values.ts';
 import type { Interaction } from '../interactions/interaction.ts';
@@ -50,6 +50,11 @@ export async function pageApi(parts: PageParts): Promise<PageApi> {
       const { choices } = wireOf(interaction.answer?.data);
       return { choices: listOf(choices), late: interaction.answer === undefined };
     },
+    use(body) {
+      const person = findPerson(parts.world, String(body.person));
+      const used = parts.acts.runOnMessage(person, String(body.message), String(body.command));
+      return { id: used.id };
+    },
     press(body) {
       const person = findPerson(parts.world, String(body.person));
       const values = listOf(body.values).map(String);
@@ -65,7 +70,27 @@ export async function pageApi(parts: PageParts): Promise<PageApi> {
     },
     say(body) {
       const { person, channel } = whoAndWhere(parts, body);
-      return { id: parts.acts.say(person, channel, String(body.text)).message.id };
+      const files = listOf(body.files).map((one) => fileOf(wireOf(one)));
+      return { id: parts.acts.say(person, channel, String(body.text), files).message.id };
+    },
+    invite(body) {
+      const { person, guild } = whoAndWhich(parts, body);
+      parts.belonging.invite(person, guild);
+      return {};
+    },
+    expel(body) {
+      const { person, guild } = whoAndWhich(parts, body);
+      parts.belonging.expel(person, guild);
+      return {};
+    },
+    install(body) {
+      const person = findPerson(parts.world, String(body.person));
+      parts.belonging.install(person, body.installed === true);
+      return {};
+    },
+    speak(body) {
+      parts.belonging.speak(findPerson(parts.world, String(body.person)), String(body.locale));
+      return {};
     },
     dismiss(body) {
       parts.acts.dismiss(findPerson(parts.world, String(body.person)), String(body.message));
@@ -122,6 +147,13 @@ function whoAndWhere({ world }: PageParts, body: Wire) {
   return {
     person: findPerson(world, String(body.person)),
     channel: findChannel(world, String(body.channel)),
+  };
+}
+
+function whoAndWhich({ world }: PageParts, body: Wire) {
+  return {
+    person: findPerson(world, String(body.person)),
+    guild: findGuild(world, String(body.guild)),
   };
 }
 

@@ -3,7 +3,14 @@ import type { Interaction } from '../interactions/interaction.ts';
 import type { PostEvent } from '../messages/post-office.ts';
 import type { Traffic, TrafficEntry } from '../traffic.ts';
 import type { Person } from '../world/world.ts';
-import { commandsOf, interactionView, messageView, snapshot, type ViewParts } from './view.ts';
+import {
+  commandsOf,
+  interactionView,
+  messageView,
+  placesOf,
+  snapshot,
+  type ViewParts,
+} from './view.ts';
 
 /** Traffic sent to a page that just opened. */
 const EARLIER_TRAFFIC = 100;
@@ -32,6 +39,9 @@ export class Streams {
     parts.desk.feed.listen((interaction) => this.#tellOfInteraction(interaction));
     parts.commands.feed.listen(() => {
       for (const one of this.#readers) send(one, 'commands', commandsOf(parts, one.person));
+    });
+    parts.belonging.feed.listen(() => {
+      for (const one of this.#readers) send(one, 'places', placesOf(parts, one.person));
     });
     parts.traffic.feed.listen((entry) => {
       for (const one of this.#readers) send(one, 'traffic', [trafficView(entry)]);

@@ -1,5 +1,6 @@
 import { isWire, listOf, type Wire, wireOf } from '../wire.ts';
 import { Form, type Path } from './form.ts';
+import { judgeLocalizations, longestWording } from './localizations.ts';
 
 /** Option types by number (developer docs, Application Commands). */
 export const OPTION = {
@@ -16,20 +17,28 @@ export const OPTION = {
   attachment: 11,
 } as const;
 
+/** Command types, same page. */
+export const COMMAND = { typed: 1, ofPerson: 2, ofMessage: 3 } as const;
+
 const CHAT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const WITH_CHOICES: readonly number[] = [OPTION.string, OPTION.integer, OPTION.number];
 const WITH_RANGE: readonly number[] = [OPTION.integer, OPTION.number];
 /** The integers that a double holds exactly, which is what Discord takes. */
 const WIDEST = 2 ** 53;
 
-/** The most commands of one type that an application may have. */
-export const MOST_COMMANDS = 100;
+/** The most commands that an application may have, by type: typed, in a person's menu, in a message's. */
+export const MOST_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
+const MOST_IN_ALL = 130;
+
+/** Where commands can be installed and used (developer docs, Contexts). */
+const INTEGRATION_TYPES = [0, 1];
+const CONTEXTS = [0, 1, 2];
 
 /** @throws Refusal 50035 with a path to everything wrong in a list of commands. */
 export function judgeCommands(commands: unknown): void {
   const form = new Form();
   const seen = new Set<string>();
-  form.list([], commands, { max: MOST_COMMANDS * 3 }).forEach((command, i) => {
+  form.list([], commands, { max: MOST_IN_ALL }).forEach((command, i) => {
     judgeOne(command, [i], form);
     const key = `${String(wireOf(command).type ?? 1)}:${String(wireOf(command).name)}`;
     if (seen.has(key)) {
@@ -59,10 +68,18 @@ function judgeOne(command: unknown, path: Path, form: Form): void {
   const type = command.type ?? 1;
   form.choice([...path, 'type'], type, [1, 2, 3, 4]);
   if (type === 1) {
-    judgeName(command.name, [...path, 'name'], form);
-    form.text([...path, 'description'], command.description, { min: 1, max: 100, required: true });
+    judgeNamed(command, path, form);
   } else {
-    form.text([...path, 'name'], command.name, { min: 1, max: 32, required: true });
+    const judge = (name: unknown, at: Path) => judgeMenuName(name, at, form);
+    judge(command.name, [...path, 'name']);
+    judgeLocalizations(command.name_localizations, [...path, 'name_localizations'], form, judge);
+    if (listOf(command.options).length > 0) {
+      form.fault(
+        [...path, 'options'],
+        'APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_CANNOT_BE_SET',
+        'Context menu commands cannot have options',
+      );
+    }
     if (command.description) {
       form.fault(
         [...path, 'description'],
@@ -79,6 +96,8 @@ function judgeOne(command: unknown, path: Path, form: Form): void {
       'Permissions are a whole number as text.',
     );
   }
+  judgePlaces(command.integration_types, [...path, 'integration_types'], INTEGRATION_TYPES, form);
+  judgePlaces(command.contexts, [...path, 'contexts'], CONTEXTS, form);
   judgeOptions(command.options, [...path, 'options'], form, 0);
   const size = textOf(command);
   if (size > 8000) {
@@ -87,6 +106,36 @@ function judgeOne(command: unknown, path: Path, form: Form): void {
       'APPLICATION_COMMAND_TOO_LARGE',
       `Command exceeds maximum size (8000): ${size} characters`,
     );
+  }
+}
+
+/** Name and description of a command or an option, in every language. */
+function judgeNamed(one: Wire, path: Path, form: Form): void {
+  const judgeDescription = (text: unknown, at: Path) =>
+    form.text(at, text, { min: 1, max: 100, required: true });
+  const judge = (name: unknown, at: Path) => judgeName(name, at, form);
+  judge(one.name, [...path, 'name']);
+  judgeLocalizations(one.name_localizations, [...path, 'name_localizations'], form, judge);
+  judgeDescription(one.description, [...path, 'description']);
+  const at = [...path, 'description_localizations'];
+  judgeLocalizations(one.description_localizations, at, form, judgeDescription);
+}
+
+/** The name of a command in a menu: any letters, and blanks between them. */
+function judgeMenuName(name: unknown, path: Path, form: Form): void {
+  const text = form.text(path, name, { min: 1, max: 32, required: true });
+  if (text !== undefined && text.trim() === '') {
+    form.fault(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+  }
+}
+
+function judgePlaces(value: unknown, path: Path, known: readonly number[], form: Form): void {
+  const places = form.list(path, value, { min: 1, max: known.length });
+  places.forEach((one, i) => {
+    form.choice([...path, i], one, known);
+  });
+  if (new Set(places).size < places.length) {
+    form.fault(path, 'SET_TYPE_CONTAINS_DUPLICATES', 'The set contains duplicates');
   }
 }
 
@@ -108,8 +157,7 @@ function judgeOptions(options: unknown, path: Path, form: Form, depth: number): 
       form.fault(at, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
       return;
     }
-    judgeName(row.name, [...at, 'name'], form);
-    form.text([...at, 'description'], row.description, { min: 1, max: 100, required: true });
+    judgeNamed(row, at, form);
     const nestable = depth === 0 ? [1, 2] : depth === 1 ? [1] : [];
     form.choice([...at, 'type'], row.type, [...nestable, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     if (names.has(row.name)) {
@@ -187,8 +235,11 @@ export function judgeChoices(
   form: Form,
 ): void {
   choices.forEach((choice, i) => {
-    const { name, value } = wireOf(choice);
-    form.text([...path, i, 'name'], name, { min: 1, max: 100, required: true });
+    const { name, value, name_localizations: others } = wireOf(choice);
+    const judge = (text: unknown, place: Path) =>
+      form.text(place, text, { min: 1, max: 100, required: true });
+    judge(name, [...path, i, 'name']);
+    judgeLocalizations(others, [...path, i, 'name_localizations'], form, judge);
     const at = [...path, i, 'value'];
     if (value === undefined || value === null) form.required(at);
     else if (type === OPTION.string) form.text(at, value, { max: 100 });
@@ -196,12 +247,15 @@ export function judgeChoices(
   });
 }
 
-/** The characters that Discord counts against 8000: names, descriptions and values. */
+/** The characters that Discord counts against 8000: names, descriptions and values, each in its longest language. */
 function textOf(command: Wire): number {
-  const own = [command.name, command.description].map((x) => String(x ?? '').length);
-  const choices = listOf(command.choices).map(
-    (x) => String(wireOf(x).name ?? '').length + String(wireOf(x).value ?? '').length,
-  );
+  const own = [
+    longestWording(command.name, command.name_localizations),
+    longestWording(command.description, command.description_localizations),
+  ];
+  const choices = listOf(command.choices)
+    .map(wireOf)
+    .map((x) => longestWording(x.name, x.name_localizations) + String(x.value ?? '').length);
   const nested = listOf(command.options).map((x) => textOf(wireOf(x)));
   return [...own, ...choices, ...nested].reduce((sum, x) => sum + x, 0);
 }

@@ -1,5 +1,5 @@
 import { isWire, listOf, type Wire, wireOf } from '../wire.ts';
-import { COMPONENT, flatten, judgeOptions, judgeSelect } from './components.ts';
+import { COMPONENT, flatten, judgeMenuOptions, judgeOptions, judgeSelect } from './components.ts';
 import { Form, type Path } from './form.ts';
 
 /** What a modal is made of, from the top (developer docs, Interaction Callback Data, Modal). */
@@ -98,7 +98,11 @@ const FIELDS: Readonly<Record<number, (one: Wire, path: Path, form: Form) => voi
   },
   [COMPONENT.stringSelect](one, path, form) {
     judgeSelect(one, path, { form });
-    judgeOptions(one, path, { min: 1, max: 25 }, form);
+    judgeMenuOptions(one, path, form);
+    // In a message a menu can be switched off; a form has no use for that, and Discord refuses it.
+    if (one.disabled === true) {
+      form.fault([...path, 'disabled'], 'COMPONENT_DISABLED', 'A field of a form is not disabled');
+    }
   },
   [COMPONENT.userSelect]: (one, path, form) => judgeSelect(one, path, { form }),
   [COMPONENT.roleSelect]: (one, path, form) => judgeSelect(one, path, { form }),

@@ -13,6 +13,7 @@ export const PERMISSION = {
   MENTION_EVERYONE: 1n << 17n,
   USE_EXTERNAL_EMOJIS: 1n << 18n,
   USE_APPLICATION_COMMANDS: 1n << 31n,
+  USE_EXTERNAL_APPS: 1n << 50n,
 } as const;
 
 export type PermissionName = keyof typeof PERMISSION;

@@ -1,4 +1,11 @@
-import { type Channel, type Guild, type Person, permissionsOf, type World } from './world.ts';
+import {
+  CHANNEL,
+  type Channel,
+  type Guild,
+  type Person,
+  permissionsOf,
+  type World,
+} from './world.ts';
 
 /** People and places as the objects that Discord's API and gateway send. */
 
@@ -33,7 +40,7 @@ export function memberWire(world: World, guild: Guild, person: Person) {
     avatar: null,
     banner: null,
     roles: roles.filter((role) => role.id !== guild.id).map((role) => role.id),
-    joined_at: world.joinedAt,
+    joined_at: person.bot ? guild.joinedAt : world.joinedAt,
     premium_since: null,
     communication_disabled_until: null,
     deaf: false,
@@ -44,13 +51,25 @@ export function memberWire(world: World, guild: Guild, person: Person) {
 }
 
 export function channelWire(channel: Channel) {
+  const { guild } = channel;
+  return guild ? guildChannelWire(channel, guild) : privateChannelWire(channel);
+}
+
+/** Direct messages with the bot, and groups. The bot is in none of its own lists of recipients. */
+function privateChannelWire({ id, type, name, people }: Channel) {
+  const recipients = people.filter((one) => !one.bot).map(userWire);
+  const base = { id, type, last_message_id: null, flags: 0, recipients };
+  return type === CHANNEL.direct ? base : { ...base, name, icon: null, owner_id: people[0]?.id };
+}
+
+function guildChannelWire(channel: Channel, guild: Guild) {
   return {
     id: channel.id,
-    type: 0,
-    guild_id: channel.guild.id,
+    type: channel.type,
+    guild_id: guild.id,
     name: channel.name,
     topic: channel.topic,
-    position: channel.guild.channels.indexOf(channel),
+    position: guild.channels.indexOf(channel),
     parent_id: null,
     nsfw: false,
     rate_limit_per_user: 0,
@@ -90,7 +109,7 @@ export function roleWire(guild: Guild, index: number) {
 }
 
 /** A guild as REST sends it. */
-export function guildWire(world: World, guild: Guild) {
+export function guildWire(guild: Guild) {
   return {
     id: guild.id,
     name: guild.name,
@@ -105,7 +124,7 @@ export function guildWire(world: World, guild: Guild) {
     region: 'deprecated',
     afk_channel_id: null,
     afk_timeout: 300,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannel?.id ?? null,
     system_channel_flags: 0,
     widget_enabled: false,
     widget_channel_id: null,
@@ -121,7 +140,7 @@ export function guildWire(world: World, guild: Guild) {
     premium_tier: 0,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: 'en-US',
+    preferred_locale: guild.locale,
     rules_channel_id: null,
     safety_alerts_channel_id: null,
     public_updates_channel_id: null,
@@ -133,14 +152,14 @@ export function guildWire(world: World, guild: Guild) {
     stickers: [],
     incidents_data: null,
     latest_onboarding_question_id: null,
-    joined_at: world.joinedAt,
+    joined_at: guild.joinedAt,
   };
 }
 
 /** A guild as GUILD_CREATE sends it: with its channels and the app's own membership. */
 export function guildCreateWire(world: World, guild: Guild) {
   return {
-    ...guildWire(world, guild),
+    ...guildWire(guild),
     large: false,
     unavailable: false,
     member_count: guild.members.size,

@@ -31,10 +31,23 @@ export interface GuildRow {
   readonly key: string;
   readonly name: string;
   readonly owner: string;
+  /** False: the bot is not there at the start, and comes when somebody invites it. */
+  readonly bot?: false;
+  /** The channel where Discord itself greets people; none unless said. */
+  readonly system?: string;
   readonly roles: readonly RoleRow[];
   /** Person key to role keys. */
   readonly members: Readonly<Record<string, readonly string[]>>;
   readonly channels: readonly ChannelRow[];
+}
+
+/** People who talk outside of servers, without the bot: only what they installed for themselves works there. */
+export interface GroupRow {
+  readonly key: string;
+  readonly name: string;
+  readonly topic: string;
+  /** Person keys, the owner's first. */
+  readonly people: readonly string[];
 }
 
 export const PEOPLE: readonly PersonRow[] = [
@@ -54,6 +67,7 @@ const EVERYONE = bits(
   'READ_MESSAGE_HISTORY',
   'USE_EXTERNAL_EMOJIS',
   'USE_APPLICATION_COMMANDS',
+  'USE_EXTERNAL_APPS',
 );
 
 const APP: RoleRow = { key: 'app', name: 'The bot', permissions: EVERYONE };
@@ -63,6 +77,7 @@ export const GUILDS: readonly GuildRow[] = [
     key: 'kitchen',
     name: 'The Kitchen Session',
     owner: 'aoife',
+    system: 'tunes',
     roles: [
       { key: 'everyone', name: '@everyone', permissions: EVERYONE },
       {
@@ -111,5 +126,31 @@ export const GUILDS: readonly GuildRow[] = [
       { key: 'dance-floor', topic: 'Sets, waltzes and everything in between' },
       { key: 'band-room', topic: 'For those who play' },
     ],
+  },
+  {
+    key: 'cellar',
+    name: 'The Cellar',
+    owner: 'oisin',
+    bot: false,
+    system: 'snug',
+    roles: [{ key: 'everyone', name: '@everyone', permissions: EVERYONE }, APP],
+    members: { aoife: [], tadhg: [], oisin: [] },
+    channels: [
+      { key: 'snug', topic: 'No bot here, unless it is invited or you bring your own' },
+      {
+        key: 'library',
+        topic: 'Quiet: what people’s own apps answer here, only they see',
+        rules: [{ role: 'everyone', deny: ['USE_EXTERNAL_APPS'] }],
+      },
+    ],
+  },
+];
+
+export const GROUPS: readonly GroupRow[] = [
+  {
+    key: 'carpool',
+    name: 'Carpool to the fleadh',
+    topic: 'Between three people, without the bot',
+    people: ['tadhg', 'niamh', 'oisin'],
   },
 ];

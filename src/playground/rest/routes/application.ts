@@ -1,8 +1,9 @@
 import { refusals } from '../../refusal.ts';
 import { judgeCommand, judgeCommands } from '../../rules/commands.ts';
+import { withoutLocalizations } from '../../rules/localizations.ts';
 import { listOf, type Wire, wireOf } from '../../wire.ts';
 import { appUserWire, userWire } from '../../world/portraits.ts';
-import type { World } from '../../world/world.ts';
+import { hasApp, type World } from '../../world/world.ts';
 import { type Call, noContent, ok, type RestParts, type Route } from '../route.ts';
 
 /** Who the bot is, where its gateway is, and the commands that it registers. */
@@ -58,16 +59,20 @@ function commandRoutes(base: string): Route[] {
   const place = (call: Call, parts: RestParts): string => {
     const { app, guild } = call.params;
     if (app !== parts.world.app.id) throw refusals.notYourApplication();
-    if (guild !== undefined && !parts.world.guilds.some((one) => one.id === guild)) {
-      throw refusals.missingAccess();
-    }
-    return guild ?? '';
+    if (guild === undefined) return '';
+    const found = parts.world.guilds.find((one) => one.id === guild);
+    if (!found || !hasApp(parts.world, found)) throw refusals.missingAccess();
+    return guild;
   };
   return [
     {
       method: 'GET',
       pattern: base,
-      handle: (call, parts) => ok(parts.commands.in(place(call, parts))),
+      handle(call, parts) {
+        const commands = parts.commands.in(place(call, parts));
+        const whole = call.query.get('with_localizations') === 'true';
+        return ok(whole ? commands : commands.map(withoutLocalizations));
+      },
     },
     {
       method: 'PUT',
@@ -144,10 +149,10 @@ function applicationWire(world: World): Wire {
     role_connections_verification_url: null,
     owner: owner && userWire(owner),
     team: null,
-    approximate_guild_count: world.guilds.length,
-    approximate_user_install_count: 0,
+    approximate_guild_count: world.guilds.filter((one) => hasApp(world, one)).length,
+    approximate_user_install_count: world.people.filter((one) => one.installed).length,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,
-    integration_types_config: { 0: {} },
+    integration_types_config: { 0: {}, 1: {} },
   };
 }

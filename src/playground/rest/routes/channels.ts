@@ -1,6 +1,14 @@
 import { refusals } from '../../refusal.ts';
 import { channelWire, guildWire, memberWire, roleWire } from '../../world/portraits.ts';
-import { type Channel, type Guild, may } from '../../world/world.ts';
+import {
+  CHANNEL,
+  type Channel,
+  directWith,
+  type Guild,
+  hasApp,
+  may,
+  sharesGuild,
+} from '../../world/world.ts';
 import { type Call, noContent, ok, type RestParts, type Route } from '../route.ts';
 
 /** Channels and guilds as the bot's own token reaches them, with the app's permissions. */
@@ -42,6 +50,7 @@ export const channelRoutes: readonly Route[] = [
     answers: 'MessageResponseSchema',
     handle(call, parts) {
       const channel = channelOf(call, parts);
+      mustReach(channel, parts);
       mustMay(channel, parts, 'SEND_MESSAGES');
       if (call.uploads.length > 0) mustMay(channel, parts, 'ATTACH_FILES');
       const stored = parts.post.write({
@@ -87,7 +96,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: '/guilds/:guild',
-    handle: (call, parts) => ok(guildWire(parts.world, guildOf(call, parts))),
+    handle: (call, parts) => ok(guildWire(guildOf(call, parts))),
   },
   {
     method: 'GET',
@@ -117,9 +126,13 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     pattern: '/users/@me/channels',
-    // The people here take no direct messages; a bot has to cope with that on Discord too.
-    handle() {
-      throw refusals.cannotMessageUser();
+    asks: 'CreatePrivateChannelRequestSchema',
+    answers: 'PrivateChannelResponseSchema',
+    handle({ body }, { world }) {
+      const person = world.people.find((one) => one.id === body.recipient_id);
+      const channel = person && directWith(person, world);
+      if (!channel) throw refusals.unknownUser();
+      return ok(channelWire(channel));
     },
   },
 ];
@@ -141,8 +154,15 @@ function messageOf(call: Call, parts: RestParts) {
 
 function guildOf(call: Call, { world }: RestParts): Guild {
   const guild = world.guilds.find((one) => one.id === call.params.guild);
-  if (!guild) throw refusals.unknownGuild();
+  if (!guild || !hasApp(world, guild)) throw refusals.unknownGuild();
   return guild;
+}
+
+/** A bot writes to those who share a server with it or installed it; nobody else opens it their door. */
+function mustReach({ type, people }: Channel, { world }: RestParts): void {
+  if (type !== CHANNEL.direct) return;
+  const known = people.some((one) => !one.bot && (one.installed || sharesGuild(one, world)));
+  if (!known) throw refusals.cannotMessageUser();
 }
 
 function mustMay(

@@ -97,7 +97,7 @@ function callbackWire(
         response_message_loading: (flags & FLAG.loading) !== 0,
         response_message_ephemeral: (flags & FLAG.ephemeral) !== 0,
         channel_id: stored.channel.id,
-        guild_id: stored.channel.guild.id,
+        ...(stored.channel.guild && { guild_id: stored.channel.guild.id }),
       }),
     },
     // The published schema knows two kinds of resource: a message made (4) and one changed (7).
