@@ -5,6 +5,7 @@ import type { Clock, Storage, VoteCount } from './ports.ts';
 import { INSTRUMENTS } from './sound/instruments.ts';
 import type { ArrangingDesk } from './use-cases/arrange/arranging-desk.ts';
 import { openArrangingDesk } from './use-cases/arrange/open-arranging-desk.ts';
+import { openBookMaker } from './use-cases/books/book-maker.ts';
 import { castVote, type VoteDirection } from './use-cases/cast-vote.ts';
 import { type ComposedTune, composeTune, type ModelRequest } from './use-cases/compose-tune.ts';
 import {
@@ -88,6 +89,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { now = () => new Date() } = parts;
   const ranking = openRankingDesk(storage);
   const recordings = openRecordingDesk(parts);
+  const tunebook = openBookMaker(now);
   const tunes = openTuneDesk({ ...parts, publicUrl, now });
   const composing = { ...parts, ranking };
   return {
@@ -104,13 +106,13 @@ export function createEngine(parts: EngineParts): Engine {
     arranging: openArrangingDesk(parts),
     recordings,
     tunes,
-    playlists: openPlaylistDesk({ ...parts, recordings, tunes }),
+    playlists: openPlaylistDesk({ ...parts, recordings, tunes, tunebook }),
     duels: openDuelDesk(parts),
     models: openModelDesk(parts),
     settings: openSettingsDesk(storage, INSTRUMENTS, parts.publicUrl ?? null),
     privacy: openPrivacyDesk(storage),
     ranking,
-    gallery: openGalleryDesk({ ...parts, recordings, sampler: openNoteSampler(storage) }),
+    gallery: openGalleryDesk({ ...parts, recordings, tunebook, sampler: openNoteSampler(storage) }),
     training: openTrainingDesk({
       ...{ storage, random, shippedId: library.shippedId, threads: trainingThreads },
     }),

@@ -1,5 +1,6 @@
 /** A tune as something to look at and to listen to. */
-export { engraveSheet, type Sheet, type SheetOptions } from './engrave-sheet.ts';
+export { drawSheet, engraveSheet, type Sheet, type SheetOptions } from './engrave-sheet.ts';
+export { type Face, fontFile, LETTERING, SIGNS } from './lettering.ts';
 export type { MidiNote } from './midi-file.ts';
 export type { PlayedBar } from './played-bars.ts';
 export { type PlayedTune, playTune } from './played-tune.ts';

@@ -99,6 +99,10 @@ export function measureText(text: string, size: number, face: Face | 'signs'): n
   return (advance * size) / font.unitsPerEm;
 }
 
+/** Absolute path of a face's TrueType file. */
+export const fontFile = (face: Face | 'signs'): string =>
+  require.resolve(face === 'signs' ? SIGNS_FILE : fileOf(face));
+
 /** The file of a face; of the upright or italic regular one where the weight was not cut. */
 function fileOf(face: Face): string {
   const row =

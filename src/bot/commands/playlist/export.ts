@@ -49,7 +49,13 @@ export const exportPlaylist: Subcommand<typeof data> = {
     const words = await wordsFor(interaction);
     const progress = showProgress(words, (message) => interaction.editReply(message));
     const made = await engine.playlists
-      .export(playlist, format, actorOf(interaction), progress.tell)
+      .export(playlist, format, actorOf(interaction), {
+        onProgress: progress.tell,
+        words: (entries) => ({
+          subtitle: words.count(entries, '{count} tune', '{count} tunes'),
+          contents: words.say('Contents'),
+        }),
+      })
       .finally(() => progress.end());
     const { name, entries } = made.playlist;
     const count = words.count(entries.length, '{count} tune', '{count} tunes');

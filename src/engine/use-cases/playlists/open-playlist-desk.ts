@@ -101,10 +101,7 @@ export function openPlaylistDesk(parts: PlaylistParts): PlaylistDesk {
   }
 
   return {
-    formats: PLAYLIST_FORMATS.filter(
-      (format) =>
-        (format !== 'pdf' || parts.tunebook !== undefined) && (format !== 'mp3' || recordings.on),
-    ),
+    formats: PLAYLIST_FORMATS.filter((format) => format !== 'mp3' || recordings.on),
     async create(name, editor) {
       const called = playlistName(name);
       await refuseTooMany(editor);
@@ -185,10 +182,17 @@ export function openPlaylistDesk(parts: PlaylistParts): PlaylistDesk {
       );
       return { ...recorded, playlist };
     },
-    async export(text, format, actor, onProgress = () => {}) {
+    async export(text, format, actor, { onProgress = () => {}, words } = {}) {
       const { playlist, tunes: listed } = await view(text, actor);
       refuseEmpty(playlist, listed);
-      const file = await playlistFile(parts, playlist.name, listed, format, onProgress);
+      const file = await playlistFile(
+        parts,
+        playlist.name,
+        listed,
+        format,
+        onProgress,
+        words?.(listed.length),
+      );
       return { ...file, playlist };
     },
   };

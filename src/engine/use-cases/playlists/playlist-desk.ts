@@ -6,6 +6,7 @@ import type {
   StoredTune,
 } from '../../ports.ts';
 import type { Performance, RecordedTunes } from '../../sound/index.ts';
+import type { BookWords } from '../books/book-maker.ts';
 import type { Actor } from '../find-tune.ts';
 
 /** Who acts on playlists. */
@@ -91,7 +92,7 @@ export interface PlaylistDesk {
     text: string,
     format: PlaylistFormat,
     actor: Actor,
-    onProgress?: OnProgress,
+    more?: { readonly onProgress?: OnProgress; readonly words?: (tunes: number) => BookWords },
   ): Promise<MadeFile & { readonly playlist: StoredPlaylist }>;
   /** The formats that can be made here. */
   readonly formats: readonly PlaylistFormat[];

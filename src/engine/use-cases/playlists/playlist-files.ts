@@ -1,6 +1,8 @@
 import { EngineError } from '../../errors.ts';
 import { type NamedFile, storedZip } from '../../models/zip.ts';
 import { sentence } from '../../sentence.ts';
+import type { TuneInTurn } from '../../sound/index.ts';
+import type { BookMaker, BookWords } from '../books/book-maker.ts';
 import type { RecordingDesk } from '../recordings/recording-desk.ts';
 import type { RenderedTune } from '../render-tune.ts';
 import { slugOf } from '../slug.ts';
@@ -16,15 +18,7 @@ import {
 export interface FileMakers {
   readonly renderer: { render(abc: string, type: string): Promise<RenderedTune> };
   readonly recordings: Pick<RecordingDesk, 'on' | 'ofAbc' | 'ofAll'>;
-  /** A PDF of tunes under a title. Left out: no books are made here. */
-  tunebook?(title: string, tunes: readonly BookTune[]): Promise<Uint8Array>;
-}
-
-export interface BookTune {
-  readonly title: string;
-  readonly abc: string;
-  readonly type: string;
-  readonly joined: boolean;
+  readonly tunebook: BookMaker;
 }
 
 /** A playlist as one file. */
@@ -34,6 +28,7 @@ export async function playlistFile(
   listed: readonly ListedTune[],
   format: PlaylistFormat,
   onProgress: OnProgress,
+  words?: BookWords,
 ): Promise<MadeFile> {
   const slug = slugOf(name);
   const tunes = listed.map(({ tune, joined }) => ({
@@ -43,8 +38,7 @@ export async function playlistFile(
     case 'abc':
       return { fileName: `${slug}.abc`, bytes: Buffer.from(tunebookText(tunes)) };
     case 'pdf':
-      if (makers.tunebook === undefined) throw notMade();
-      return { fileName: `${slug}.pdf`, bytes: await makers.tunebook(name, tunes) };
+      return { fileName: `${slug}.pdf`, bytes: await makers.tunebook(name, tunes, words) };
     case 'mp3': {
       const { mp3 } = await makers.recordings.ofAll(tunes, {}, name, (done) =>
         onProgress(done, tunes.length),
@@ -64,7 +58,7 @@ export async function playlistFile(
 }
 
 /** Tunes counted through in `X:`, an empty line between them. */
-export function tunebookText(tunes: readonly Pick<BookTune, 'abc'>[]): string {
+export function tunebookText(tunes: readonly Pick<TuneInTurn, 'abc'>[]): string {
   return tunes
     .map(({ abc }, at) => abc.trimEnd().replace(/^X:.*$/m, `X:${at + 1}`))
     .join('\n\n')
@@ -74,7 +68,7 @@ export function tunebookText(tunes: readonly Pick<BookTune, 'abc'>[]): string {
 /** The whole as text, and files of each tune, numbered as they stand in the playlist. */
 async function zipped(
   { renderer, recordings }: FileMakers,
-  tunes: readonly BookTune[],
+  tunes: readonly TuneInTurn[],
   kinds: readonly ('mid' | 'mp3')[],
   onProgress: OnProgress,
 ): Promise<Uint8Array> {
@@ -90,13 +84,6 @@ async function zipped(
     onProgress(at + 1, tunes.length);
   }
   return storedZip(files);
-}
-
-function notMade(): EngineError {
-  return new EngineError(
-    'bad-request',
-    sentence('Books are not made here. Choose another format.'),
-  );
 }
 
 /** The name without blanks around it. Throws EngineError 'bad-request' for one that is none. */

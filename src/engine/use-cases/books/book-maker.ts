@@ -1,0 +1,32 @@
+import type { BookTune } from '../../books/tunebook.ts';
+import type { Clock } from '../../ports.ts';
+import { openBinder } from './binder.ts';
+
+/** What a book says beside its music, in the words of whoever asks for it. */
+export interface BookWords {
+  /** Under the title: `24 tunes`. */
+  readonly subtitle: string;
+  /** Above the index. */
+  readonly contents: string;
+}
+
+/** A PDF of tunes under a title; in English unless told. */
+export type BookMaker = (
+  title: string,
+  tunes: readonly BookTune[],
+  words?: BookWords,
+) => Promise<Uint8Array>;
+
+export function openBookMaker(now: Clock): BookMaker {
+  const bind = openBinder();
+  return (title, tunes, words = inEnglish(tunes.length)) =>
+    bind({
+      ...{ title, ...words, date: now() },
+      tunes: tunes.map(({ title: name, abc, joined }) => ({ title: name, abc, joined })),
+    });
+}
+
+const inEnglish = (count: number): BookWords => ({
+  subtitle: count === 1 ? '1 tune' : `${count} tunes`,
+  contents: 'Contents',
+});
