@@ -11,6 +11,7 @@ import {
   tuneIdOf,
   votesOn,
 } from '../support/bot-house.ts';
+import { joinCrowd } from '../support/crowd.ts';
 
 const EVERYBODY = ['aoife', 'tadhg', 'niamh', 'oisin'] as const;
 
@@ -82,6 +83,25 @@ describe('votes', () => {
     expect(votesOn(house, message.id)).toBe('4 0');
     expect(await house.storage.votes.count(tuneIdOf(message))).toEqual({ up: 4, down: 0 });
     expect(edits() - before).toBeLessThan(20);
+  });
+
+  test('fifty people at once, some of them twice: one vote each, and the labels say so', async () => {
+    const message = await newTune();
+    const crowd = joinCrowd(house.discord, TUNES.guild, 50);
+    crowd.forEach((person, i) => {
+      house.discord.press(person, message.id, buttonOf(message, i % 5 ? 'up' : 'down'));
+    });
+    await shows(message.id, '40 10');
+    // Ten change their minds, ten take their votes back.
+    crowd.slice(0, 20).forEach((person, i) => {
+      const was = i % 5 ? 'up' : 'down';
+      const now = was === 'up' ? 'down' : 'up';
+      house.discord.press(person, message.id, buttonOf(message, i < 10 ? now : was));
+    });
+    await shows(message.id, '26 14');
+    await house.restart();
+    expect(votesOn(house, message.id)).toBe('26 14');
+    expect(await house.storage.votes.count(tuneIdOf(message))).toEqual({ up: 26, down: 14 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openRecorder } from '../../src/engine/index.ts';
 import type { Message, Person, Seen } from '../../src/playground/index.ts';
 import {
   type BotHouse,
@@ -10,6 +11,7 @@ import {
   TUNES,
   textOf,
 } from '../support/bot-house.ts';
+import { joinCrowd } from '../support/crowd.ts';
 import { smallTunes } from '../support/small-tunes.ts';
 import { wanderingComposer } from '../support/wandering-composer.ts';
 
@@ -118,7 +120,7 @@ describe('/duel', () => {
   test('fifty people at once, twice each, and a reveal: every vote that was said to count does', async () => {
     const { discord } = house;
     const message = await open().until();
-    const crowd = join(50);
+    const crowd = joinCrowd(discord, TUNES.guild, 50);
     const edits = () =>
       discord.log.filter((one) => one.kind === 'request' && one.method === 'PATCH').length;
     const before = edits();
@@ -178,15 +180,34 @@ describe('/duel', () => {
   });
 });
 
-/** So many more people in the kitchen. */
-function join(count: number): readonly Person[] {
-  const [somebody] = house.discord.people;
-  const members = guildOf('kitchen').members as Map<string, never[]>;
-  if (somebody === undefined) throw new Error('nobody is there');
-  const roles = [...(members.get(house.discord.people.at(-1)?.id ?? '') ?? [])];
-  return Array.from({ length: count }, (_, i) => {
-    const id = String(1_000_000_000_000_000_000n + BigInt(i));
-    members.set(id, roles);
-    return { ...somebody, id, key: `guest${i}`, name: `Guest ${i}` };
-  });
-}
+test('recordings of both are added, which tell no more than the pictures', {
+  timeout: 120_000,
+}, async () => {
+  const loud = await openBotHouse({ composer: wanderingComposer(), recorder: openRecorder() });
+  try {
+    const guildId = loud.discord.guilds.find(({ key }) => key === TUNES.guild)?.id ?? '';
+    const set = { id: 'set0000001', guildId, name: 'Nóra’s tunes', contributorId: 'somebody' };
+    const tunes = smallTunes(5, 'turns').map((tune, i) => ({ ...tune, musicHash: String(i) }));
+    await loud.storage.contributions.add({ ...set, confirmation: 'yes', files: [] }, tunes);
+    const message = await loud.discord.run('tadhg', TUNES, 'duel', { against: 'person' }).until();
+    const find = () =>
+      loud.discord.messagesIn(TUNES).find(({ id, attachments }) => {
+        return id === message.id && attachments.length === 6;
+      });
+    const heard = await loud.discord.waitFor(find, 'two recordings', 100_000);
+    expect(heard.attachments.slice(4).map(({ filename }) => filename)).toEqual([
+      'tune-a.mp3',
+      'tune-b.mp3',
+    ]);
+    expect(componentsOf(heard).flatMap(({ file }) => file ?? [])).toHaveLength(4);
+    expect(buttonOf(heard, 'reveal')).toBe(buttonOf(message, 'reveal'));
+    for (const { url } of heard.attachments.slice(4)) {
+      const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+      expect(bytes.length).toBeGreaterThan(50_000);
+      expect(bytes.toString('latin1')).not.toMatch(/Number|turns|N.ra|sligo/);
+    }
+    expect(loud.discord.problems).toEqual([]);
+  } finally {
+    await loud.close();
+  }
+});
