@@ -1,11 +1,11 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { type ComposedTune, EngineError, sentence, slugOf } from '../engine/index.ts';
 import type { Words } from '../words/words.ts';
-import { actorOf } from './actor.ts';
 import { againCommand } from './again-command.ts';
 import type { BotContext } from './context.ts';
 import { inlineCode } from './markdown.ts';
 import { addRecording } from './recordings/add-recording.ts';
+import { recordInTurn } from './recordings/record-in-turn.ts';
 import { performanceOf, USUAL_WAY, type WayOfPlaying } from './recordings/way-of-playing.ts';
 import { tuneReply } from './tune-reply.ts';
 import { waitInLine } from './wait-in-line.ts';
@@ -42,9 +42,8 @@ export async function answerWithTune(
     await acknowledgements.given();
     const composed = await compose();
     const { tune } = composed;
-    const { recordings } = engine;
-    const recording = recordings.on
-      ? recordings.ofTune(tune.id, performanceOf(way), actorOf(interaction))
+    const recording = engine.recordings.on
+      ? recordInTurn(interaction, tune.id, performanceOf(way), context)
       : null;
     // Whether it fails is asked for after the answer.
     recording?.catch(() => {});

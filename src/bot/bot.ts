@@ -69,6 +69,20 @@ const UPLOADS = {
   },
 };
 
+/** Recordings: one is made at a time, and the next one should be there when it is done. */
+const RECORDINGS = {
+  working: 2,
+  waiting: 600,
+  waitingEach: 250,
+  words: {
+    mine: (count: number) =>
+      sentence('{count} recordings of yours are still being made. Let some of them arrive first.', {
+        count,
+      }),
+    all: sentence('Too many recordings are being made just now. Try again in a minute.'),
+  },
+};
+
 const REPORT_EVERY_MS = 5000;
 
 /** What answering with files, and reporting on trainings by its own token, takes. */
@@ -124,6 +138,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     mention,
     queue: createFairQueue(QUEUE),
     uploads: createFairQueue(UPLOADS),
+    recordings: createFairQueue(RECORDINGS),
     limits: createLimits(Date.now),
     download: createDownload(options.apiUrl),
     acknowledgements: createAcknowledgements(),

@@ -32,6 +32,8 @@ export interface BotContext {
   readonly queue: FairQueue;
   /** For those who hand over files: a few at a time are fetched and read. */
   readonly uploads: FairQueue;
+  /** For those who want to hear a tune. */
+  readonly recordings: FairQueue;
   readonly limits: Limits;
   readonly download: Download;
   readonly acknowledgements: Acknowledgements;

@@ -1,24 +1,27 @@
 import { MessageFlags } from 'discord.js';
 import { slugOf } from '../../engine/index.ts';
-import { actorOf } from '../actor.ts';
 import { clip, plain } from '../markdown.ts';
 import { boxed, fileCard, text } from '../message.ts';
 import { instrumentLabel, SPEED_LABELS } from '../recordings/labels.ts';
+import { recordInTurn } from '../recordings/record-in-turn.ts';
 import { performanceOf } from '../recordings/way-of-playing.ts';
+import { waitInLine } from '../wait-in-line.ts';
 import type { PressHandler } from './press-handler.ts';
 
 const TITLE_LIMIT = 200;
 
 /** "Slow" and "Fast": the tune at another speed, for whoever pressed. */
 export const play: PressHandler<'play'> = async (interaction, { tuneId, speed, way }, context) => {
-  const { engine, acknowledgements, wordsFor } = context;
+  const { acknowledgements, wordsFor } = context;
   context.limits.spend('recording', interaction);
   await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const how = { ...performanceOf(way), speed };
-  const { mp3, tune, instrument } = await engine.recordings.ofTune(
-    tuneId,
-    how,
-    actorOf(interaction),
+  const { mp3, tune, instrument } = await recordInTurn(interaction, tuneId, how, context, (turn) =>
+    waitInLine(
+      turn,
+      () => wordsFor(interaction),
+      (message) => interaction.editReply(message),
+    ),
   );
   const words = await wordsFor(interaction);
   const file = {
