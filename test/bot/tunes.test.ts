@@ -185,7 +185,7 @@ describe('/top', () => {
     expect(shownIn(ranked)).toBe('cbad');
     expect(textOf(ranked)).toContain('## Best liked of all');
     expect(textOf(ranked)).toContain(
-      '2\\. **Number 1** `tune00000b`\n-# jig in G · 12 of 13 like it',
+      '**2.** **Number 1** `tune00000b`\n-# jig in G · 12 of 13 like it',
     );
     expect(textOf(ranked)).toContain('0 of 2 like it');
     expect(textOf(ranked)).toContain('Votes do not choose among tunes here yet: it takes');
@@ -206,7 +206,7 @@ describe('/top', () => {
     await turned(first, '1', 'niamh', 'top');
     await house.discord.waitFor(() => textOf(now(first)).includes('page 2 of 2'), 'page 2');
     expect(shownIn(now(first))).toHaveLength(3);
-    expect(textOf(now(first))).toContain('11\\. ');
+    expect(textOf(now(first))).toContain('**11.** ');
     expect(textOf(now(first))).toContain('last thirty days, page 2 of 2\n-# jig');
   });
 });

@@ -14,6 +14,8 @@ export interface BlindTune {
   readonly type: string;
   readonly key: string;
   readonly metre: string;
+  /** As written, without what is repeated. */
+  readonly bars: number;
 }
 
 /**
@@ -39,5 +41,6 @@ export function blindPrint(abc: string, title: string): BlindTune | null {
     ...{ reference: 1, titles: [title], rhythm: type, metre, unit: TICKS / 8, key },
     ...{ tempo: '', fields: [], elements },
   });
-  return { abc: blind, type, key: spellKey(key), metre: spellMetre(metre) };
+  const bars = written.form.sections.reduce((sum, section) => sum + section.bars, 0);
+  return { abc: blind, type, key: spellKey(key), metre: spellMetre(metre), bars };
 }

@@ -52,12 +52,12 @@ export async function openDuel(
   const type = checkKind(request).type ?? null;
   const opponent = await findOpponent(parts, { ...request, type }, model, titles[1], actor, draw);
 
-  const wanted = 'blind' in opponent ? opponent.blind : { type: type ?? (await anyType()) };
+  const wanted = 'blind' in opponent ? like(opponent.blind) : { type: type ?? (await anyType()) };
   const first = await write(parts, model, wanted, titles[0]);
   const second =
     'blind' in opponent
       ? { side: sideOf(opponent), blind: opponent.blind }
-      : await write(parts, opponent, first.blind, titles[1]);
+      : await write(parts, opponent, like(first.blind), titles[1]);
   const [a, b] = swapped ? [second, first] : [first, second];
   const [sheetA, sheetB] = await Promise.all([
     renderer.render(a.blind.abc, a.blind.type),
@@ -154,7 +154,7 @@ async function write(
   title: string,
 ): Promise<Side> {
   const composer = await composerOf(library, modelId);
-  const written = await composer.write(requestLike(wanted));
+  const written = await composer.write(wanted);
   const blind = blindPrint(written.abc, title);
   if (blind === null) throw new Error(`a tune by ${modelId} cannot be shown in a duel`);
   const tune = await storage.tunes.add(hiddenTune(newTuneId(random), modelId, written));
@@ -163,11 +163,15 @@ async function write(
   return { side: { source, tuneId: tune.id, title: tune.title, abc, blobs: {} }, blind };
 }
 
-/** In the key and metre of the other tune, so that they tell nothing, as far as tunes of the type are written in them. */
-function requestLike({ type, key, metre }: TuneRequest): TuneRequest {
+/** In the key, metre and length of the other tune, so that they tell nothing, as far as tunes of the type are written so. */
+function like({ type, key, metre, bars }: BlindTune): TuneRequest {
+  // A small number alone would be one of parts.
+  const length = `${bars} bars`;
   const wishes: readonly TuneRequest[] = [
-    { type, ...(key && { key }), ...(metre && { metre }) },
-    { type, ...(key && { key }) },
+    { type, key, metre, length },
+    { type, key, length },
+    { type, key, metre },
+    { type, key },
   ];
   return wishes.find(canBeMet) ?? { type };
 }

@@ -16,7 +16,7 @@ describe('blindPrint', () => {
     const abc = `${HEAD}R:jig\nM:6/8\nL:1/8\nQ:1/4=120\nP:AABB\nK:Gmaj\n|:"G"~GAB {c}d2e|"D7"(dcB) !trill!A3|\nw:some words here\n[GB]3 .d3|G6:|\n`;
     expect(blindPrint(abc, 'Tune A')).toEqual({
       abc: 'X:1\nT:Tune A\nR:jig\nM:6/8\nL:1/8\nK:G\n|: GAB d2e | dcB A3 | B3 d3 | G6 :|\n',
-      ...{ type: 'jig', key: 'G', metre: '6/8' },
+      ...{ type: 'jig', key: 'G', metre: '6/8', bars: 4 },
     });
   });
 

@@ -163,7 +163,7 @@ describe('a duel of a model and a person', () => {
 });
 
 describe('who plays against whom', () => {
-  test('without tunes of people another model does, in the key of the first', async () => {
+  test('without tunes of people another model does, in key, metre and length of the first', async () => {
     await addModel();
     const { view } = await desk.open({ type: 'jigs' }, ANN);
     const kept = await storage.duels.get(view.id);
@@ -171,9 +171,9 @@ describe('who plays against whom', () => {
       source?.kind === 'model' ? source.modelId : 'person',
     );
     expect(ids.sort()).toEqual([SHIPPED, OTHER]);
-    expect(composer.requests.map(({ type, key, metre }) => [type, key, metre])).toEqual([
-      ['jig', undefined, undefined],
-      ['jig', 'G', '6/8'],
+    expect(composer.requests).toEqual([
+      { type: 'jig' },
+      { type: 'jig', key: 'G', metre: '6/8', length: '8 bars' },
     ]);
   });
 
