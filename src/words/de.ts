@@ -177,8 +177,6 @@ export const de: Readonly<Record<string, string>> = {
   'Best liked of all': 'Am beliebtesten überhaupt',
   'Black holes are covered, half black ones by half; + is blown harder.':
     'Schwarze Löcher sind gedeckt, halbschwarze zur Hälfte; + wird stärker geblasen.',
-  'Books are not made here. Choose another format.':
-    'Notenhefte werden hier nicht gemacht. Nimm ein anderes Format.',
   'Bring in a model that another server exported':
     'Ein Modell hereinholen, das ein anderer Server exportiert hat',
   'By the lower end of the 95 % interval (Wilson) for the share that likes it: 40 of 50 come before 1 of 1.':
@@ -192,6 +190,7 @@ export const de: Readonly<Record<string, string>> = {
   'Chords as the tune has them': 'Akkorde, wie das Stück sie hat',
   'Click a bar before its recording': 'Vor der Aufnahme einen Takt einzählen',
   Communities: 'Gemeinschaften',
+  Contents: 'Inhalt',
   'Curve of the training of {name}: how its loss fell over the steps.':
     'Kurve des Trainings von {name}: wie sein Verlust über die Schritte fiel.',
   'Curve of the training over {steps} steps: the loss on tunes held back goes from {before} to {after} nats a note.':
@@ -570,7 +569,6 @@ export const de: Readonly<Record<string, string>> = {
     'In diesem Text ist keine Musik. Ein Stück beginnt mit X:, und seine Noten stehen unter der Zeile K:.',
   'There is no playlist here yet. `/playlist create` begins one.':
     'Hier ist noch keine Sammlung. `/playlist create` beginnt eine.',
-  'There is no playlist {playlist} here.': 'Eine Sammlung {playlist} gibt es hier nicht.',
   'There is no playlist {playlist} here. There are: {playlists}.':
     'Eine Sammlung {playlist} gibt es hier nicht. Es gibt: {playlists}.',
   'There is no recording of this tune.': 'Von diesem Stück gibt es keine Aufnahme.',
@@ -908,6 +906,8 @@ export const de: Readonly<Record<string, string>> = {
   '{count} playlists': '{count} Sammlungen',
   '{count} playlists are called that. Name one by its id: {ids}.':
     '{count} Sammlungen heißen so. Nenne eine mit ihrer Id: {ids}.',
+  '{count} recordings of yours are still being made. Let some of them arrive first.':
+    '{count} deiner Aufnahmen werden noch gemacht. Lass erst einige ankommen.',
   '{count} refused': '{count} abgelehnt',
   '{count} set': '{count} Sammlung',
   '{count} set of tunes given for training': '{count} Sammlung von Stücken zum Lernen',

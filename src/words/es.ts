@@ -176,8 +176,6 @@ export const es: Readonly<Record<string, string>> = {
   'Best liked of all': 'Las que más gustan de todas',
   'Black holes are covered, half black ones by half; + is blown harder.':
     'Los agujeros negros se tapan, los medio negros a medias; + se sopla más fuerte.',
-  'Books are not made here. Choose another format.':
-    'Aquí no se hacen cuadernos. Elige otro formato.',
   'Bring in a model that another server exported': 'Traer un modelo que otro servidor exportó',
   'By the lower end of the 95 % interval (Wilson) for the share that likes it: 40 of 50 come before 1 of 1.':
     'Según el extremo inferior del intervalo del 95 % (Wilson) de la proporción a la que gusta: 40 de 50 va antes que 1 de 1.',
@@ -190,6 +188,7 @@ export const es: Readonly<Record<string, string>> = {
   'Chords as the tune has them': 'Acordes como los tiene la pieza',
   'Click a bar before its recording': 'Marcar un compás de entrada antes de su grabación',
   Communities: 'Comunidades',
+  Contents: 'Índice',
   'Curve of the training of {name}: how its loss fell over the steps.':
     'Curva del entrenamiento de {name}: cómo bajó su pérdida a lo largo de los pasos.',
   'Curve of the training over {steps} steps: the loss on tunes held back goes from {before} to {after} nats a note.':
@@ -563,7 +562,6 @@ export const es: Readonly<Record<string, string>> = {
     'En este texto no hay música. Una pieza empieza con X:, y sus notas están debajo de la línea K:.',
   'There is no playlist here yet. `/playlist create` begins one.':
     'Aún no hay ninguna lista aquí. `/playlist create` empieza una.',
-  'There is no playlist {playlist} here.': 'Aquí no hay ninguna lista {playlist}.',
   'There is no playlist {playlist} here. There are: {playlists}.':
     'Aquí no hay ninguna lista {playlist}. Hay: {playlists}.',
   'There is no recording of this tune.': 'No hay grabación de esta pieza.',
@@ -903,6 +901,8 @@ export const es: Readonly<Record<string, string>> = {
   '{count} playlists': '{count} listas',
   '{count} playlists are called that. Name one by its id: {ids}.':
     '{count} listas se llaman así. Indica una por su id: {ids}.',
+  '{count} recordings of yours are still being made. Let some of them arrive first.':
+    '{count} grabaciones tuyas aún se están haciendo. Deja antes que lleguen algunas.',
   '{count} refused': '{count} sin aceptar',
   '{count} set': '{count} colección',
   '{count} set of tunes given for training': '{count} colección de piezas dada para entrenar',
