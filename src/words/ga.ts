@@ -306,7 +306,7 @@ export const ga: Readonly<Record<string, string>> = {
   'Latest:': 'Is déanaí:',
   'Learning.': 'Ag foghlaim.',
   'Leave something out, or try fewer letters of the title.':
-    'Fág rud éigin ar lár, nó triail níos lú litreacha den teideal.',
+    'Fág rud éigin ar lár, nó triail níos lú de litreacha an teidil.',
   'Left out: the one that Discord says this server speaks':
     'Fágtha ar lár: an teanga a deir Discord a labhraítear ar an bhfreastalaí seo',
   Light: 'Geal',
@@ -510,7 +510,7 @@ export const ga: Readonly<Record<string, string>> = {
   'The model {name} reads {textForm} text and cannot be taught tunes. Choose another one to begin from.':
     'Léann an tsamhail {name} téacs {textForm} agus ní féidir poirt a mhúineadh di. Roghnaigh ceann eile le tosú uaidh.',
   'The model {name} writes no tunes by itself, so it cannot be kept from forgetting. Choose another one to begin from.':
-    'Ní scríobhann an tsamhail {name} poirt uaithi féin, mar sin ní féidir í a chosc ar dhearmad. Roghnaigh ceann eile le tosú uaidh.',
+    'Ní scríobhann an tsamhail {name} poirt uaithi féin, mar sin ní féidir í a chosaint ar dhearmad. Roghnaigh ceann eile le tosú uaidh.',
   'The model {name} writes wherever no other was chosen, and cannot be retired. Set LILT_MODEL to another one first.':
     'Scríobhann an tsamhail {name} cibé áit nár roghnaíodh ceann eile, agus ní féidir í a chur ar scor. Socraigh LILT_MODEL ar cheann eile ar dtús.',
   'The models of this server: where they come from, what they learnt, how they are liked':
@@ -606,7 +606,7 @@ export const ga: Readonly<Record<string, string>> = {
   'There is no {instrument} here. There is: {instruments}.':
     'Níl an uirlis {instrument} anseo. Tá: {instruments}.',
   'There is not one note in this tune that can be played.':
-    'Níl oiread is nóta amháin sa phort seo is féidir a sheinm.',
+    'Níl oiread is nóta amháin sa phort seo a fhéadfar a sheinm.',
   'There is nothing.': 'Níl aon rud ann.',
   'They are kept, and a training on all of this server’s tunes begins.':
     'Coinnítear iad, agus tosaíonn traenáil ar phoirt uile an fhreastalaí seo.',
@@ -674,7 +674,7 @@ export const ga: Readonly<Record<string, string>> = {
   'Tunes that nobody has played before, and the players who keep them.':
     'Poirt nár sheinn aon duine riamh roimhe, agus na ceoltóirí a choinníonn iad.',
   'Tunes that the players of {name} had written, voted on and collected.':
-    'Poirt a chuir ceoltóirí {name} á scríobh, ar vótáil siad orthu agus a bhailigh siad.',
+    'Poirt a scríobhadh do cheoltóirí {name}, ar vótáil siad orthu agus a bhailigh siad.',
   'Two octaves higher': 'Dhá ochtach níos airde',
   'Two octaves lower': 'Dhá ochtach níos ísle',
   'Two tunes, and nobody knows who wrote which until they have voted':
@@ -796,7 +796,7 @@ export const ga: Readonly<Record<string, string>> = {
   'as good': 'chomh maith céanna',
   'asked for by {person}': 'iarrtha ag {person}',
   'begins {notes}': 'tosaíonn le {notes}',
-  'best first': 'is fearr ar dtús',
+  'best first': 'na cinn is fearr ar dtús',
   'bring in models': 'samhlacha a thabhairt isteach',
   'brought in by <@{personId}>': 'tugtha isteach ag <@{personId}>',
   'by <@{personId}>': 'ag <@{personId}>',
@@ -837,7 +837,7 @@ export const ga: Readonly<Record<string, string>> = {
   'loss {loss} a character': 'caillteanas {loss} an carachtar',
   'model `{model}` from `{base}`': 'samhail `{model}` ó `{base}`',
   'model {model}': 'samhail {model}',
-  'newest first': 'is nuaí ar dtús',
+  'newest first': 'na cinn is nuaí ar dtús',
   'no votes yet': 'gan vóta fós',
   'no {type} has a note of this length here.':
     'ní bhíonn nóta den fhad seo anseo sa chineál {type}.',
@@ -937,7 +937,7 @@ export const ga: Readonly<Record<string, string>> = {
   '{count} tunes': '{count} port',
   '{count} tunes asked for': '{count} port a iarradh',
   '{count} tunes have that in their title. Name one by its id: {tunes}.':
-    'Tá sin sa teideal ag {count} port. Luaigh ceann lena id: {tunes}.',
+    'Tá sé sin sa teideal ag {count} port. Luaigh ceann lena id: {tunes}.',
   '{count} tunes in {files}': '{count} port as {files}',
   '{count} tunes in {playlist} are called that. Name one by its number in the list.':
     'Tá an t-ainm sin ar {count} port sa seinnliosta {playlist}. Luaigh ceann de réir a uimhreach sa liosta.',
@@ -1010,7 +1010,7 @@ export const ga: Readonly<Record<string, string>> = {
   '{tonic} major': '{tonic} mór',
   '{tonic} minor': '{tonic} mion',
   '{top} shows the best of the week, the month, or ever.':
-    'Taispeánann {top} togha na seachtaine, na míosa, nó na togha ar fad.',
+    'Taispeánann {top} togha na seachtaine, na míosa, nó na cinn is fearr riamh.',
   '{train} takes tunes of yours (ABC or MIDI) and teaches them to a model of this server, in minutes.':
     'Glacann {train} le do phoirt féin (ABC nó MIDI) agus múineann sé iad do shamhail de chuid an fhreastalaí seo, i gcúpla nóiméad.',
   '{tunes} `notes:G2BD` finds a tune by how it begins, in any key.':
