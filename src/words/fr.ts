@@ -7,10 +7,10 @@ export const fr: Readonly<Record<string, string>> = {
   '## {name}: {count} new tune': '## {name} : {count} nouveau morceau',
   '## {name}: {count} new tunes': '## {name} : {count} nouveaux morceaux',
   '**Arrange** moves it to your key, octave and clef, adds chords, or tab for fiddle, mandolin, banjo, guitar or whistle. {show} does so for any tune by its id.':
-    '**Arranger** le met dans vos tonalité, octave et clé, ajoute des accords, ou une tablature de violon, mandoline, banjo, guitare ou whistle. {show} le fait pour tout morceau par son id.',
+    '**Arranger** le met dans votre tonalité, votre octave et votre clé, ajoute des accords, ou une tablature de violon, mandoline, banjo, guitare ou whistle. {show} le fait pour tout morceau par son id.',
   '**Files**': '**Fichiers**',
   '**Gallery:** closed. Nobody outside sees the tunes of this server':
-    '**Galerie :** fermée. Personne au dehors ne voit les morceaux de ce serveur',
+    '**Galerie :** fermée. Personne à l’extérieur ne voit les morceaux de ce serveur',
   '**Gallery:** open, as “{name}”. Tunes and shared playlists of this server are on the web':
     '**Galerie :** ouverte, sous le nom « {name} ». Les morceaux et les playlists partagées de ce serveur sont sur le Web',
   '**How long:** until you take it away. `/forget` gives you all of it as a file and then, if you say so, deletes it. `/contributions withdraw` takes back a set of tunes alone. What was posted in a channel is Discord’s and stays until it is deleted there.':
@@ -59,7 +59,8 @@ export const fr: Readonly<Record<string, string>> = {
   '**{title}**, by a person, from the set **{set}**':
     '**{title}**, par une personne, tiré du lot **{set}**',
   '**{title}**, by the model {model}': '**{title}**, par le modèle {model}',
-  '**{tune}** begins anew in **{playlist}**.': '**{tune}** repart à part dans **{playlist}**.',
+  '**{tune}** begins anew in **{playlist}**.':
+    '**{tune}** commence une nouvelle suite dans **{playlist}**.',
   '**{tune}** is in **{playlist}** already, and stays where it is.':
     '**{tune}** est déjà dans **{playlist}**, et reste où il est.',
   '**{tune}** is in **{playlist}**.': '**{tune}** est dans **{playlist}**.',
@@ -422,7 +423,7 @@ export const fr: Readonly<Record<string, string>> = {
   Sheet: 'Partition',
   'Sheet music. {title} begins {notes}': 'Partition. {title} commence par {notes}',
   'Show a tune that was written here, in your key, octave and clef, or with tab':
-    'Montrer un morceau écrit ici, dans vos tonalité, octave et clé, ou avec tablature',
+    'Montrer un morceau écrit ici, dans une autre tonalité, octave ou clé, ou en tablature',
   'Show one of them here': 'En montrer un ici',
   'Show the tunes and shared playlists of this server on the web, or stop that':
     'Montrer sur le Web les morceaux et playlists partagées de ce serveur, ou cesser',
@@ -654,7 +655,7 @@ export const fr: Readonly<Record<string, string>> = {
   'Treble clef, written an octave higher': 'Clé de sol, écrit une octave plus haut',
   'Treble clef, written an octave lower': 'Clé de sol, écrit une octave plus bas',
   'True: everybody who has the link sees them; false: nobody outside does':
-    'True : qui a le lien les voit ; false : personne au dehors',
+    'True : qui a le lien les voit ; false : personne à l’extérieur',
   'True: they are traditional, mine, or used with leave, and may be trained on here':
     'True : ils sont traditionnels, de moi ou avec permission, et peuvent servir à l’entraînement ici',
   'Try {tune} with `jig` or `reel`: out comes a new tune as sheet music, ABC, MIDI and a recording. Each has a seed that gives it again.':
