@@ -142,6 +142,19 @@ describe('/tunes', () => {
     expect(textOf(await find({}, 'aoife', FLOOR).until())).toContain('Elsewhere');
   });
 
+  test('in a direct message each has their own, and nobody another’s', async () => {
+    await keep(14, { title: 'Hers alone', guildId: null, authorId: person('aoife') });
+    const own = await house.discord.run('aoife', 'dm-aoife', 'tunes', {}).until();
+    expect(shownIn(own)).toBe('o');
+    expect(textOf(await house.discord.run('tadhg', 'dm-tadhg', 'tunes', {}).until())).toContain(
+      'No tunes found',
+    );
+    expect(textOf(await find({ title: 'hers alone' }).until())).toContain('No tunes found');
+    const top = await house.discord.run('aoife', 'dm-aoife', 'top', {}).until();
+    expect(textOf(top)).toContain('Nobody has voted');
+    expect(textOf(top)).not.toContain('Votes do not choose');
+  });
+
   test.each([
     [{ notes: 'hello' }, /^Write at least 3 notes as ABC has them, such as G2d dBG\.$/],
     [{ key: 'H' }, /^There is no key "H"\./],
