@@ -72,7 +72,7 @@ export function trainCommand(terminal: Terminal): Command {
     )
     .option(
       '--seed <number>',
-      'draws weights, order and dropout (default: 1)',
+      'draws weights, order and dropout (default: 1; with --preset: 20)',
       wholeNumber(0, 2 ** 32 - 1),
     )
     .option('--threads <number>', 'threads (default: all processors)', wholeNumber(1, 256))
