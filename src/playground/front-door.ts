@@ -68,14 +68,38 @@ function sendFile(
   }
   const name = path.split('/').at(-1) ?? 'file';
   const type = contentTypeOf(name) ?? 'application/octet-stream';
-  response.writeHead(200, {
+  const headers = {
     'content-type': type,
-    'content-length': bytes.length,
     'cache-control': 'no-store',
     'content-disposition': `${SHOWN.test(type) ? 'inline' : 'attachment'}; filename="${name}"`,
     'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
+    // Browsers only let people move about in a recording whose parts can be asked for.
+    'accept-ranges': 'bytes',
+  };
+  const part = partOf(request.headers.range, bytes.length);
+  if (part === 'beyond') {
+    response.writeHead(416, { ...headers, 'content-range': `bytes */${bytes.length}` }).end();
+    return;
+  }
+  const { from, to } = part ?? { from: 0, to: bytes.length };
+  response.writeHead(part ? 206 : 200, {
+    ...headers,
+    'content-length': to - from,
+    ...(part && { 'content-range': `bytes ${from}-${to - 1}/${bytes.length}` }),
   });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  response.end(request.method === 'HEAD' ? undefined : bytes.subarray(from, to));
+}
+
+/** The one part that `bytes=0-99`, `bytes=100-` or `bytes=-50` asks for, its end not included; null: the whole (RFC 9110, 14.2). */
+function partOf(
+  range: string | undefined,
+  size: number,
+): { from: number; to: number } | 'beyond' | null {
+  const [, first = '', last = ''] = range?.match(/^bytes=(\d*)-(\d*)$/) ?? [];
+  if (first === '' && last === '') return null;
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? size : Math.min(size, Number(last) + 1);
+  return from < to ? { from, to } : 'beyond';
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChatInputCommandInteraction, Events } from 'discord.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChatInputCommandInteraction, Events, type Guild } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlayground, type Playground } from '../../src/playground/index.ts';
 import { BUCKETS } from '../../src/playground/rest/rate-limits.ts';
 import {
@@ -212,6 +212,113 @@ test('people use what they may use, where they may', () => {
   expect(() => discord.run('oisin', 'slow-session', 'whisper')).toThrow('may not use commands');
   expect(() => discord.say('oisin', 'committee', 'hello')).toThrow('may not send messages');
   expect(() => discord.run('aoife', 'tunes', 'list add', { number: 'x' })).toThrow('whole number');
+});
+
+test('a command out of a message’s menu gets the message, its words and files', async () => {
+  const files = [{ name: 'a.abc', bytes: Buffer.from('X:1') }];
+  const said = discord.say('tadhg', 'tunes', 'X:1 and all that', files);
+  const seen = discord.useMessageCommand('niamh', said.id, 'Count the Letters');
+  expect((await seen.until()).content).toBe('16 letters of Tadhg, 1 files');
+  expect(seen.message?.interaction_metadata).toMatchObject({ target_message_id: said.id });
+});
+
+test('a menu is picked from; what it does not offer cannot be', async () => {
+  const message = await discord.run('aoife', 'tunes', 'menu').until();
+  const pick = (id: string, values: string[]) => discord.select('tadhg', message.id, id, values);
+  const now = () => discord.messagesIn('tunes').find((one) => one.id === message.id)?.content;
+  pick('key', ['Edor']);
+  await discord.waitFor(() => now() === 'Picked Edor');
+  pick('keys', ['G', 'D']);
+  await discord.waitFor(() => now() === 'Picked G and D');
+  pick('keys', []);
+  await discord.waitFor(() => now() === 'Picked nothing');
+  expect(() => pick('key', ['A'])).toThrow('has no "A"');
+  expect(() => pick('key', ['D', 'G'])).toThrow('takes 1, not 2');
+  expect(() => pick('off', ['D'])).toThrow('switched off');
+});
+
+test('forms are opened by buttons and menus, and change the message that they came from', async () => {
+  const message = await discord.run('aoife', 'tunes', 'menu').until();
+  const now = () => discord.messagesIn('tunes').find((one) => one.id === message.id)?.content;
+  const openers = [
+    discord.press('tadhg', message.id, 'name'),
+    discord.select('tadhg', message.id, 'keys', ['G', 'a form']),
+  ];
+  for (const [i, opened] of openers.entries()) {
+    await discord.waitFor(() => opened.answer?.type === 9);
+    discord.submit(opened, { name: `Tune ${i}` });
+    await discord.waitFor(() => now() === `Called Tune ${i}`);
+  }
+});
+
+test('a person is picked by name', async () => {
+  const message = await discord.run('aoife', 'tunes', 'greet', { who: 'oisin' }).until();
+  expect(message.content).toBe('Hello, Oisín');
+});
+
+describe('where a command is used', () => {
+  const where = async (person: string, place: string) =>
+    JSON.parse((await discord.run(person, place, 'where').until()).content);
+  const idOf = (key: string) =>
+    [...discord.people, ...discord.guilds].find((one) => one.key === key)?.id;
+
+  test('in a guild that has the bot, in somebody’s language', async () => {
+    discord.speak('niamh', 'de');
+    discord.translate('kitchen', 'fr');
+    expect(await where('niamh', 'tunes')).toEqual({
+      context: 0,
+      guild: idOf('kitchen'),
+      knowsGuild: true,
+      owners: { 0: idOf('kitchen') },
+      locales: ['de', 'fr'],
+      person: 'niamh',
+      isMember: true,
+      mayAttach: true,
+      largest: 10 * 1024 * 1024,
+    });
+    // The bot hears of a guild's language, too.
+    const known = () => bot.client.guilds.cache.get(idOf('kitchen') ?? '')?.preferredLocale;
+    expect(known()).toBe('fr');
+  });
+
+  test('in direct messages with the bot', async () => {
+    expect(await where('tadhg', 'dm')).toMatchObject({
+      ...{ context: 1, guild: null, owners: { 0: '0' }, isMember: false, person: 'tadhg' },
+      ...{ locales: ['en-GB', null], mayAttach: true },
+    });
+  });
+
+  test('in a guild that has it not, and among friends, by somebody’s own installation', async () => {
+    discord.install('tadhg');
+    const owners = { 1: idOf('tadhg') };
+    expect(await where('tadhg', 'snug')).toMatchObject({
+      ...{ context: 0, guild: idOf('cellar'), knowsGuild: false, owners, isMember: true },
+    });
+    expect(await where('tadhg', 'carpool')).toMatchObject({ context: 2, guild: null, owners });
+    const message = await discord.run('tadhg', 'snug', 'menu').until();
+    discord.select('aoife', message.id, 'key', ['D']);
+    await discord.waitFor(() => discord.messagesIn('snug').at(-1)?.content === 'Picked D');
+    discord.install('tadhg', false);
+  });
+});
+
+test('comes to a guild while it runs, greets it where it greets, and leaves', async () => {
+  const joined = new Promise<Guild>((resolve) => bot.client.once(Events.GuildCreate, resolve));
+  discord.invite('oisin', 'cellar');
+  const guild = await joined;
+  expect(guild.name).toBe('The Cellar');
+  expect(Date.now() - guild.joinedTimestamp).toBeLessThan(60_000);
+  await guild.systemChannel?.send('Good evening');
+  expect(discord.messagesIn('snug').at(-1)?.content).toBe('Good evening');
+  const left = new Promise<Guild>((resolve) => bot.client.once(Events.GuildDelete, resolve));
+  discord.expel('oisin', 'cellar');
+  expect((await left).id).toBe(guild.id);
+});
+
+test('writes to a person who shares a server with it', async () => {
+  const person = await bot.client.users.fetch(discord.people[3]?.id ?? '');
+  await person.send('By the way');
+  expect(discord.messagesIn('dm', 'oisin').at(-1)?.content).toBe('By the way');
 });
 
 test('a connection that answers no heartbeats is given up, and resumed', async () => {

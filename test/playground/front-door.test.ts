@@ -95,6 +95,34 @@ test.each(['{', '[]', '{"person":"nobody"}', '{"person":"aoife","channel":"nowhe
   },
 );
 
+test('a file is sent in parts where parts are asked for, as players of recordings do', async () => {
+  const file = { name: 'reel.mp3', bytes: Buffer.from('0123456789') };
+  const { attachments } = discord.say('aoife', 'tunes', '', [file]);
+  const path = new URL(attachments[0]?.url ?? '').pathname;
+  const ask = (range: string) => send('GET', path, { ...own(), range });
+  const whole = await send('GET', path, own());
+  expect(whole).toMatchObject({
+    status: 200,
+    text: '0123456789',
+    headers: { 'accept-ranges': 'bytes', 'content-type': 'audio/mpeg' },
+  });
+  const parts: [string, number, string, string | undefined][] = [
+    ['bytes=0-', 206, '0123456789', 'bytes 0-9/10'],
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=1-2,4-5', 200, '0123456789', undefined],
+    ['lines=1-2', 200, '0123456789', undefined],
+  ];
+  for (const [range, status, text, contentRange] of parts) {
+    const reply = await ask(range);
+    expect([range, reply.status, reply.text, reply.headers['content-range']]).toEqual([
+      ...[range, status, text, contentRange],
+    ]);
+  }
+});
+
 test('when the port is taken, the next free one is used and told', async () => {
   const port = Number(new URL(discord.origin).port);
   const second = await openPlayground({ port });

@@ -78,7 +78,23 @@ function defaults(
         spoiler: one.spoiler ?? false,
       };
     }
+    case COMPONENT.stringSelect:
+      return { ...pickable(one), options: listOf(one.options).map(wireOf).map(withoutNulls) };
+    case COMPONENT.userSelect:
+    case COMPONENT.roleSelect:
+    case COMPONENT.mentionableSelect:
+    case COMPONENT.channelSelect:
+      return pickable(one);
     default:
       return {};
   }
+}
+
+/** How many may be picked; Discord says so even where nobody else did. */
+function pickable(menu: Wire): Wire {
+  return { min_values: menu.min_values ?? 1, max_values: menu.max_values ?? 1 };
+}
+
+function withoutNulls(option: Wire): Wire {
+  return Object.fromEntries(Object.entries(option).filter(([, value]) => value !== null));
 }

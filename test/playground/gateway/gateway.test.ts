@@ -194,3 +194,43 @@ test('tokens are blotted out of the log', async () => {
   await login();
   expect(JSON.stringify(discord.log)).not.toContain(discord.token);
 });
+
+test('of guilds that it comes to, that change or go, those are told who asked for guilds', async () => {
+  const told = await login({ intents: 1 });
+  const untold = await login({ intents: 512 + 4096 });
+  const cellar = discord.guilds.find(({ key }) => key === 'cellar');
+  discord.invite('oisin', 'cellar');
+  discord.translate('cellar', 'de');
+  discord.expel('oisin', 'cellar');
+  // Nobody is told of a guild that the bot is not in.
+  discord.translate('cellar', 'fr');
+  // What everybody is told, so that nothing is on its way any more.
+  discord.say('oisin', 'dm', 'done');
+  await untold.hears('MESSAGE_CREATE');
+  await told.hears('GUILD_DELETE');
+  const news = told.heard.filter((one) => one.d?.id === cellar?.id);
+  expect(news.map((one) => one.t)).toEqual(['GUILD_CREATE', 'GUILD_UPDATE', 'GUILD_DELETE']);
+  expect(news[0]?.d).toMatchObject({
+    name: 'The Cellar',
+    system_channel_id: cellar?.systemChannel?.id,
+    members: [{ user: { id: discord.applicationId } }],
+    unavailable: false,
+  });
+  expect(news[1]?.d).toMatchObject({ preferred_locale: 'de' });
+  expect(untold.heard.map((one) => one.t)).toEqual([null, 'READY', 'MESSAGE_CREATE']);
+});
+
+test('what is said directly goes to the first shard, with its content, if that asks for it', async () => {
+  const first = await login({ intents: 4096, shard: [0, 2] });
+  const second = await login({ intents: 4096, shard: [1, 2] });
+  const other = await login({ intents: 513, shard: [0, 2] });
+  discord.say('niamh', 'carpool', 'between us');
+  discord.say('niamh', 'dm', 'to you');
+  const { d } = await first.hears('MESSAGE_CREATE');
+  expect(d).toMatchObject({ content: 'to you', author: { username: 'niamh' } });
+  expect(d).not.toHaveProperty('guild_id');
+  for (const { heard } of [second, other]) {
+    expect(heard.some((one) => one.t === 'MESSAGE_CREATE')).toBe(false);
+  }
+  expect(first.heard.filter((one) => one.t === 'MESSAGE_CREATE')).toHaveLength(1);
+});

@@ -4,6 +4,11 @@ import { Form } from '../../../src/playground/rules/form.ts';
 
 const text = (content = 'x') => ({ type: 10, content });
 const button = (custom_id: string) => ({ type: 2, style: 2, label: 'b', custom_id });
+const menu = (...values: string[]) => ({
+  type: 3,
+  custom_id: 'm',
+  options: values.map((value) => ({ label: value, value })),
+});
 const row = (...components: unknown[]) => ({ type: 1, components });
 const gallery = (...items: unknown[]) => ({ type: 12, items });
 const picture = { media: { url: 'attachment://tune.png' } };
@@ -49,6 +54,41 @@ describe('refuses, and says where', () => {
       'a button beside a select',
       [row(button('a'), { type: 3, custom_id: 's', options: [{ label: 'l', value: 'v' }] })],
       ['components.0.components COMPONENT_LAYOUT_WIDTH_EXCEEDED'],
+    ],
+    [
+      'a menu of nothing',
+      [row(menu())],
+      ['components.0.components.0.options BASE_TYPE_BAD_LENGTH'],
+    ],
+    [
+      'a menu of 26',
+      [row(menu(...Array.from({ length: 26 }, (_, i) => String(i))))],
+      ['components.0.components.0.options BASE_TYPE_BAD_LENGTH'],
+    ],
+    [
+      'a value twice',
+      [row(menu('a', 'b', 'a'))],
+      ['components.0.components.0.options.2.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED'],
+    ],
+    [
+      'more to be picked than there is',
+      [row({ ...menu('a', 'b'), max_values: 3 })],
+      ['components.0.components.0.options BASE_TYPE_BAD_LENGTH'],
+    ],
+    [
+      'at least more than at most',
+      [row({ ...menu('a', 'b'), min_values: 2 })],
+      ['components.0.components.0.min_values NUMBER_TYPE_MAX'],
+    ],
+    [
+      'two chosen from the start where one can be',
+      [row({ ...menu(), options: ['a', 'b'].map((x) => ({ label: x, value: x, default: true })) })],
+      ['components.0.components.0.options SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES'],
+    ],
+    [
+      'a placeholder of 151',
+      [row({ ...menu('a'), placeholder: 'x'.repeat(151) })],
+      ['components.0.components.0.placeholder BASE_TYPE_MAX_LENGTH'],
     ],
     [
       'a custom_id of 101',

@@ -1,6 +1,9 @@
 import toneMidi from '@tonejs/midi';
 import {
   ActionRowBuilder,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
   AttachmentBuilder,
   ButtonBuilder,
   ButtonStyle,
@@ -12,8 +15,10 @@ import {
   FileBuilder,
   GatewayIntentBits,
   type Interaction,
+  InteractionContextType,
   MediaGalleryBuilder,
   MessageFlags,
+  type RESTPostAPIApplicationCommandsJSONBody,
   SlashCommandBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
@@ -35,8 +40,21 @@ export function scaleMidi(): Buffer {
   return Buffer.from(midi.toArray());
 }
 
+/** In servers that have the bot, in its direct messages, and wherever people bring it who installed it for themselves. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+};
+
 /** Commands of a small bot that does what a bot of tunes does. */
-export const COMMANDS = [
+export const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
   new SlashCommandBuilder()
     .setName('tune')
     .setDescription('Write a new tune')
@@ -75,7 +93,48 @@ export const COMMANDS = [
         .setDescription('Add to a list')
         .addIntegerOption((o) => o.setName('number').setDescription('Which').setRequired(true)),
     ),
-].map((one) => one.toJSON());
+]
+  .map((one): RESTPostAPIApplicationCommandsJSONBody => one.toJSON())
+  .concat(
+    {
+      name: 'where',
+      description: 'Say where we are',
+      description_localizations: { de: 'Sag, wo wir sind' },
+      ...EVERYWHERE,
+    },
+    { name: 'menu', description: 'Show menus', ...EVERYWHERE },
+    {
+      name: 'greet',
+      description: 'Greet somebody',
+      options: [
+        {
+          type: ApplicationCommandOptionType.User,
+          name: 'who',
+          description: 'Whom',
+          required: true,
+        },
+      ],
+    },
+    { type: ApplicationCommandType.Message, name: 'Count the Letters', ...EVERYWHERE },
+  );
+
+/** Menus, one of which opens a form, and a button that does so too. */
+function menus() {
+  const choose = (more: object) => ({
+    type: 1,
+    components: [
+      { type: 3, options: KEYS.map((value) => ({ label: `In ${value}`, value })), ...more },
+    ],
+  });
+  return [
+    choose({ custom_id: 'key', placeholder: 'Which key?' }),
+    choose({ custom_id: 'keys', placeholder: 'Which keys?', min_values: 0, max_values: 3 }),
+    choose({ custom_id: 'off', placeholder: 'Not now', disabled: true }),
+    { type: 1, components: [{ type: 2, style: 2, label: 'Name it', custom_id: 'name' }] },
+  ];
+}
+
+const KEYS = ['D', 'G', 'Edor', 'a form'];
 
 export interface Fiddler {
   readonly client: Client<true>;
@@ -140,11 +199,24 @@ async function handle(interaction: Interaction): Promise<void> {
     await interaction.reply(
       `${interaction.fields.getTextInputValue('name')}: ${files.map(({ name }, i) => `${name} ${texts[i]}`)} (${agreed})`,
     );
+  } else if (interaction.isModalSubmit() && interaction.isFromMessage()) {
+    await interaction.update(`Called ${interaction.fields.getTextInputValue('name')}`);
   } else if (interaction.isModalSubmit()) {
     await interaction.reply(`Called ${interaction.fields.getTextInputValue('name')}`);
   } else if (interaction.isButton() && interaction.customId.startsWith('vote:')) {
     const votes = Number(interaction.customId.split(':')[1]) + 1;
     await interaction.update(tuneReply('jig', votes));
+  } else if (interaction.isButton() && interaction.customId === 'name') {
+    await interaction.showModal(NAMING);
+  } else if (interaction.isStringSelectMenu()) {
+    if (interaction.values.includes('a form')) await interaction.showModal(NAMING);
+    else await interaction.update(`Picked ${interaction.values.join(' and ') || 'nothing'}`);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const { content, attachments, author } = interaction.targetMessage;
+    const files = attachments.map(({ name }) => name);
+    await interaction.reply(
+      `${content.length} letters of ${author.displayName}, ${files.length} files`,
+    );
   } else if (interaction.isButton()) {
     await interaction.reply({ content: 'Not now', flags: MessageFlags.Ephemeral });
   } else if (interaction.isChatInputCommand()) {
@@ -168,16 +240,16 @@ async function answerCommand(interaction: ChatInputCommandInteraction): Promise<
       break;
     }
     case 'title':
-      await interaction.showModal({
-        custom_id: 'title',
-        title: 'Name the tune',
-        components: [
-          {
-            type: 1,
-            components: [{ type: 4, custom_id: 'name', label: 'Name', style: 1, required: true }],
-          },
-        ],
-      });
+      await interaction.showModal(NAMING);
+      break;
+    case 'where':
+      await interaction.reply(JSON.stringify(whereabouts(interaction)));
+      break;
+    case 'menu':
+      await interaction.reply({ content: 'Pick', components: menus() as never });
+      break;
+    case 'greet':
+      await interaction.reply(`Hello, ${interaction.options.getUser('who', true).displayName}`);
       break;
     case 'gather':
       await interaction.showModal({
@@ -204,6 +276,35 @@ async function answerCommand(interaction: ChatInputCommandInteraction): Promise<
     default:
       await interaction.reply({ content: 'Just between us', flags: MessageFlags.Ephemeral });
   }
+}
+
+/** A form with a field, as command, button and menu open it. */
+const NAMING = {
+  custom_id: 'title',
+  title: 'Name the tune',
+  components: [
+    {
+      type: 1,
+      components: [
+        { type: 4, custom_id: 'name', label: 'Name', style: 1, required: true } as const,
+      ],
+    },
+  ],
+};
+
+/** What discord.js makes of the place that an interaction comes from. */
+function whereabouts(interaction: ChatInputCommandInteraction) {
+  return {
+    context: interaction.context,
+    guild: interaction.guildId,
+    knowsGuild: interaction.guild !== null,
+    owners: interaction.authorizingIntegrationOwners,
+    locales: [interaction.locale, interaction.guildLocale],
+    person: interaction.user.username,
+    isMember: interaction.member !== null,
+    mayAttach: interaction.appPermissions.has('AttachFiles'),
+    largest: interaction.attachmentSizeLimit,
+  };
 }
 
 /** Logs a real discord.js client in, as a bot with `COMMANDS`, and waits until they are there. */
