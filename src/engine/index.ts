@@ -133,6 +133,7 @@ export {
   type Period,
   TOP_A_PAGE,
   type TopQuery,
+  type TopTune,
   type TuneDesk,
   type TuneOpening,
   type TunePage,

@@ -5,9 +5,15 @@ import { personName } from '../people.ts';
 
 const TITLE_LIMIT = 90;
 
-/** `**The Kesh** `abc0123xyz``: how a tune is spoken of in a list. */
-export function tuneName({ title, id }: Pick<StoredTune, 'title' | 'id'>): string {
-  return `**${plain(clip(title, TITLE_LIMIT))}** ${inlineCode(id)}`;
+/** `**The Kesh** `abc0123xyz``: how a tune is spoken of in a list; its title leads to its address, where it has one. */
+export function tuneName(
+  { title, id }: Pick<StoredTune, 'title' | 'id'>,
+  link: string | null,
+): string {
+  const name = plain(clip(title, TITLE_LIMIT)).trim();
+  if (name === '') return inlineCode(id);
+  const linked = link === null ? name : `[${name.replaceAll(']', '\\]')}](${link})`;
+  return `**${linked}** ${inlineCode(id)}`;
 }
 
 /** What it is, how it is liked, who asked for it. */

@@ -43,10 +43,10 @@ export function tuneListMessage(
   return boxed(
     [
       text([`## ${heading}`, ...(wanted === '' ? [] : [`-# ${wanted}`])].join('\n')),
-      ...items.flatMap(({ tune, votes }, at) => {
+      ...items.flatMap(({ tune, votes, link }, at) => {
         const sheet = sheets[at];
         return [
-          text(`${tuneName(tune)}\n-# ${tuneFacts(words, tune, votes)}`),
+          text(`${tuneName(tune, link)}\n-# ${tuneFacts(words, tune, votes)}`),
           ...(sheet ? [pictures([sheet])] : []),
         ];
       }),

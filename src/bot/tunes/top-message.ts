@@ -40,9 +40,11 @@ export function topMessage(words: Words, top: TopPage, ranker: RankerStanding | 
         '\n',
       ),
     ),
-    ...items.map(({ tune, up, down }, at) => {
+    ...items.map(({ tune, up, down, link }, at) => {
       const rank = page * TOP_A_PAGE + at + 1;
-      return text(`**${rank}.** ${tuneName(tune)}\n-# ${tuneFacts(words, tune, { up, down })}`);
+      return text(
+        `**${rank}.** ${tuneName(tune, link)}\n-# ${tuneFacts(words, tune, { up, down })}`,
+      );
     }),
     text([note, ...(ranker === null ? [] : [`-# ${rankerLine(words, ranker)}`])].join('\n')),
     ...(total === 0 ? [] : [row([openMenu(words, items)])]),

@@ -25,27 +25,35 @@ export function openTuneDesk({ storage, renderer, now, publicUrl }: TuneDeskPart
     return days === null ? {} : { since: new Date(now().getTime() - days * DAY_MS) };
   }
 
+  /** Where the tunes of a server have their addresses; null where they have none. */
+  async function linksOf(guildId: string | null): Promise<((id: string) => string) | null> {
+    if (publicUrl === null || guildId === null) return null;
+    const { galleryName } = await guilds.get(guildId);
+    return galleryName === null ? null : (id) => `${publicUrl}/tunes/${id}`;
+  }
+
   return {
     async search(asked, page, actor) {
       const { query, filter, playlistName } = await checkQuery(playlists, asked, actor);
       const found = await pageOf(FOUND_A_PAGE, page, (part) => tunes.search(filter, part));
-      const counted = async (tune: StoredTune) => ({ tune, votes: await votes.count(tune.id) });
-      const items = await Promise.all(found.items.map(counted));
+      const links = await linksOf(actor.guildId);
+      const told = async (tune: StoredTune) => {
+        return { tune, votes: await votes.count(tune.id), link: links?.(tune.id) ?? null };
+      };
+      const items = await Promise.all(found.items.map(told));
       return { ...found, items, query, playlistName };
     },
     async top({ period, ...asked }, page, actor) {
       const kind = checkKind(asked);
       const filter = { home: actor, ...kind, ...since(period) };
       const found = await pageOf(TOP_A_PAGE, page, (part) => tunes.ranking(filter, part));
-      return { ...found, query: { period, ...kind } };
+      const links = await linksOf(actor.guildId);
+      const items = found.items.map((one) => ({ ...one, link: links?.(one.tune.id) ?? null }));
+      return { ...found, items, query: { period, ...kind } };
     },
     find: (text, actor) => findByText(tunes, text, actor),
     suggest: (text, actor) => suggestTunes(tunes, text, actor),
-    async link({ id, guildId }) {
-      if (publicUrl === null || guildId === null) return null;
-      const { galleryName } = await guilds.get(guildId);
-      return galleryName === null ? null : `${publicUrl}/tunes/${id}`;
-    },
+    link: async ({ id, guildId }) => (await linksOf(guildId))?.(id) ?? null,
     async opening({ abc, request }) {
       const opening = openingOf(abc);
       if (opening === null) return null;

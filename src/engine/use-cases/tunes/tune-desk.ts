@@ -27,10 +27,17 @@ export interface TopQuery {
   readonly key?: string;
 }
 
-export interface FoundTune {
+/** A tune's permanent address, where it has one. */
+interface Linked {
+  readonly link: string | null;
+}
+
+export interface FoundTune extends Linked {
   readonly tune: StoredTune;
   readonly votes: VoteCount;
 }
+
+export type TopTune = RankedTune & Linked;
 
 /** A page of a list. */
 export interface TunePage<T, Q> extends Slice<T> {
@@ -53,7 +60,7 @@ export interface TuneDesk {
     actor: Actor,
   ): Promise<TunePage<FoundTune, TuneQuery> & { readonly playlistName: string | null }>;
   /** Tunes that were voted on, by the lower bound of Wilson's interval. Throws EngineError 'bad-request' as `search`. */
-  top(query: TopQuery, page: number, actor: Actor): Promise<TunePage<RankedTune, TopQuery>>;
+  top(query: TopQuery, page: number, actor: Actor): Promise<TunePage<TopTune, TopQuery>>;
   /**
    * The tune that a text names: by its id, or by its title or part of it where no other has it. Throws EngineError 'not-found',
    * 'bad-request' where several could be meant.

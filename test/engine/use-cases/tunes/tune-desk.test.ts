@@ -112,7 +112,17 @@ describe('find and suggest', () => {
 test('a tune has an address where its server is in the gallery, and there is one', async () => {
   const tune = await keep('abcdefghij');
   expect(await desk('https://tunes.example').link(tune)).toBeNull();
+  await storage.votes.cast(tune.id, 'bob', 1);
+  const links = async () => {
+    const there = desk('https://tunes.example');
+    const [found] = (await there.search({}, 0, ANN)).items;
+    const [top] = (await there.top({ period: 'ever' }, 0, ANN)).items;
+    return [found?.link, top?.link];
+  };
+  expect(await links()).toEqual([null, null]);
   await storage.guilds.set('kitchen', { galleryName: 'Kitchen' });
+  const address = 'https://tunes.example/tunes/abcdefghij';
+  expect(await links()).toEqual([address, address]);
   expect(await desk('https://tunes.example').link(tune)).toBe(
     'https://tunes.example/tunes/abcdefghij',
   );
