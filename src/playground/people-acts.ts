@@ -3,8 +3,8 @@ import type { Command, CommandBook } from './interactions/commands.ts';
 import type { InteractionDesk } from './interactions/desk.ts';
 import { type FormValue, fillForm } from './interactions/form-values.ts';
 import type { Interaction } from './interactions/interaction.ts';
+import { labelOfCommand, labelOfComponent } from './interactions/labels.ts';
 import {
-  type CommandPath,
   fillOptions,
   followPath,
   NotPossible,
@@ -19,7 +19,7 @@ import { INTERACTION } from './rules/answers.ts';
 import { COMMAND, OPTION } from './rules/commands.ts';
 import { COMPONENT, flatten } from './rules/components.ts';
 import { FLAG } from './rules/messages.ts';
-import { listOf, type Wire, wireOf } from './wire.ts';
+import { type Wire, wireOf } from './wire.ts';
 import { type Channel, may, type Person, type World } from './world/world.ts';
 
 interface Parts {
@@ -52,7 +52,7 @@ export class PeopleActs {
       person,
       channel,
       owners,
-      label: labelOf(name, path, given),
+      label: labelOfCommand(name, path, given),
       commandName: name,
       commandId: command.id,
       commandType: COMMAND.typed,
@@ -289,26 +289,4 @@ function markFocused(options: readonly Wire[], option: Wire, values: OptionValue
   const others = options.filter((one) => one.name !== option.name);
   const given = options.find((one) => one.name === option.name)?.value ?? '';
   return [...others, { name: option.name, type: option.type, value: given, focused: true }];
-}
-
-/** `/tune type:jig seed:K`, with the options in the order that they were registered in. */
-function labelOf(name: string, path: CommandPath, values: OptionValues): string {
-  const given = path.options.flatMap((option) => {
-    const key = String(option.name);
-    const value = values[key];
-    if (value === undefined || value === '') return [];
-    return [` ${key}:${typeof value === 'object' ? value.name : value}`];
-  });
-  return `/${name.replace(/^\//, '')}${given.join('')}`;
-}
-
-/** What is written on a button, or what was picked from a menu. */
-function labelOfComponent(component: Wire, values: readonly string[] = []): string {
-  const picked = listOf(component.options)
-    .map(wireOf)
-    .filter((one) => values.includes(String(one.value)))
-    .map((one) => String(one.label));
-  if (picked.length > 0) return picked.join(', ');
-  const { label, emoji, custom_id: id } = component;
-  return String(label ?? wireOf(emoji).name ?? id);
 }

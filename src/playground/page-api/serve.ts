@@ -78,11 +78,6 @@ export async function pageApi(parts: PageParts): Promise<PageApi> {
       parts.belonging.invite(person, guild);
       return {};
     },
-    expel(body) {
-      const { person, guild } = whoAndWhich(parts, body);
-      parts.belonging.expel(person, guild);
-      return {};
-    },
     install(body) {
       const person = findPerson(parts.world, String(body.person));
       parts.belonging.install(person, body.installed === true);

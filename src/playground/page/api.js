@@ -1,7 +1,7 @@
 /**
  * Asks the playground to do something for the person one is.
  *
- * @param {'run' | 'autocomplete' | 'press' | 'submit' | 'say' | 'dismiss'} deed
+ * @param {'run' | 'autocomplete' | 'use' | 'press' | 'submit' | 'say' | 'dismiss' | 'invite' | 'install' | 'speak'} deed
  * @param {object} body
  * @returns {Promise<any>}
  * @throws {Error} with a sentence for the person, where it cannot be done

@@ -10,13 +10,22 @@ const SUBCOMMAND = 1;
 const GROUP = 2;
 
 /**
+ * Those of the commands that are typed; the others are in menus.
+ *
+ * @param {any[]} registered
+ */
+export function typedOnes(registered) {
+  return registered.filter((one) => (one.type ?? 1) === 1);
+}
+
+/**
  * The registered commands as a person types them: every subcommand is one of its own.
  *
  * @param {any[]} registered
  * @returns {Command[]}
  */
 export function typableCommands(registered) {
-  return registered.flatMap((one) => spread(one, ''));
+  return typedOnes(registered).flatMap((one) => spread(one, ''));
 }
 
 /**

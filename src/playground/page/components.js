@@ -2,6 +2,7 @@ import { el } from './dom.js';
 import { emoji } from './emoji.js';
 import { fileCard, missing, picture } from './files.js';
 import { markdown } from './markdown.js';
+import { selectMenu } from './select-menu.js';
 import { names, state } from './state.js';
 
 /**
@@ -39,7 +40,11 @@ function show(one, message, hands) {
     case 2:
       return button(one, message, hands);
     case 3:
-      return select(one, hands);
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+      return menu(one, message, hands);
     case 9:
       return el(
         'div',
@@ -123,10 +128,7 @@ function button(one, message, hands) {
       ' ↗',
     );
   }
-  const mine = [...state.deeds.values()].filter(
-    (deed) => deed.message_id === message.id && deed.custom_id === one.custom_id,
-  );
-  const busy = mine.some((deed) => deed.state === 'waiting');
+  const busy = deedsOn(one, message).some((deed) => deed.state === 'waiting');
   return el(
     'button',
     {
@@ -143,22 +145,27 @@ function button(one, message, hands) {
 
 /**
  * @param {any} one
+ * @param {any} message
  * @param {Hands} hands
  */
-function select(one, hands) {
-  const options = one.options.map((/** @type {any} */ option) =>
-    el('option', { value: option.value, selected: option.default === true }, option.label),
+function menu(one, message, hands) {
+  // The same as long as the bot leaves it as it is: what was picked then still stands there, as on Discord.
+  const made = hands.keep(`menu ${JSON.stringify(one)}`, () =>
+    selectMenu(one, (values) => hands.press(one.custom_id, values)),
   );
-  return el(
-    'select',
-    {
-      'aria-label': one.placeholder ?? 'Choose',
-      dataset: { focus: `component-${one.id}` },
-      disabled: one.disabled === true,
-      onchange: (/** @type {Event} */ event) =>
-        hands.press(one.custom_id, [/** @type {HTMLSelectElement} */ (event.target).value]),
-    },
-    el('option', { value: '', disabled: true, selected: true }, one.placeholder ?? 'Choose…'),
-    ...options,
+  const busy = deedsOn(one, message).some((deed) => deed.state === 'waiting');
+  made.setAttribute('aria-busy', String(busy));
+  return made;
+}
+
+/**
+ * What this person did with a component and is waiting for.
+ *
+ * @param {any} one
+ * @param {any} message
+ */
+function deedsOn(one, message) {
+  return [...state.deeds.values()].filter(
+    (deed) => deed.message_id === message.id && deed.custom_id === one.custom_id,
   );
 }

@@ -1,13 +1,16 @@
 import { ask } from './api.js';
+import { attachments, LONGEST_MESSAGE } from './attachments.js';
 import { commandForm } from './command-form.js';
 import { matchingCommands, readCommandLine, typableCommands } from './command-line.js';
 import { byId, el } from './dom.js';
 import { openListbox } from './listbox.js';
 import { state } from './state.js';
 
+const MOST_ROWS = 8;
+
 /**
  * The message box: plain words, a line that begins with a slash, or a picked command with a
- * field for every option.
+ * field for every option. Files go with plain words.
  *
  * @returns {{ show: (channel: import('./state.js').Channel | undefined) => void, put: (text: string) => void, refresh: () => void }}
  */
@@ -21,18 +24,22 @@ export function openComposer() {
   /** @type {import('./state.js').Channel | undefined} */
   let channel;
 
-  const field = el('input', {
+  const files = attachments((words) => {
+    trouble.textContent = words;
+  });
+  const field = el('textarea', {
     id: 'say',
-    type: 'text',
+    rows: '1',
     autocomplete: 'off',
     spellcheck: 'false',
-    maxlength: '2000',
+    maxlength: String(LONGEST_MESSAGE),
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-label': 'Message, or / for commands',
     oninput: onInput,
     onkeydown: onKey,
+    onpaste: onPaste,
     onblur: () => list.hide(),
     onfocus: onInput,
   });
@@ -47,6 +54,8 @@ export function openComposer() {
         void submit();
       },
     },
+    files.button,
+    files.input,
     field,
     send,
   );
@@ -58,6 +67,8 @@ export function openComposer() {
     trouble.textContent = '';
     hint.replaceChildren();
     const text = field.value;
+    // As high as what is in it, up to a point.
+    field.rows = Math.min(MOST_ROWS, text.split('\n').length);
     if (!text.startsWith('/')) return list.hide();
     const read = text.includes(' ') ? readCommandLine(text, commands()) : null;
     if (read) {
@@ -93,16 +104,36 @@ export function openComposer() {
     if (picks && list.isOpen && !event.shiftKey) {
       event.preventDefault();
       list.active?.pick();
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      void submit();
     }
+  }
+
+  /**
+   * What is too long for a message becomes a file.
+   *
+   * @param {ClipboardEvent} event
+   */
+  function onPaste(event) {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (text.length + field.value.length <= LONGEST_MESSAGE) return;
+    event.preventDefault();
+    files.add(new File([text], 'message.txt', { type: 'text/plain' }));
   }
 
   async function submit() {
     const text = field.value.trim();
-    if (text === '') return;
+    if (text === '' && !files.any) return;
     try {
-      if (text.startsWith('/')) await sendLine(text);
-      else await ask('say', { ...where(), text });
+      if (text.startsWith('/')) {
+        await sendLine(text);
+      } else {
+        await ask('say', { ...where(), text, files: await files.read() });
+        files.clear();
+      }
       field.value = '';
+      field.rows = 1;
       hint.replaceChildren();
     } catch (error) {
       trouble.textContent = error instanceof Error ? error.message : String(error);
@@ -140,12 +171,12 @@ export function openComposer() {
     list.hide();
     trouble.textContent = '';
     hint.replaceChildren();
-    slot.replaceChildren(hint, form);
+    slot.replaceChildren(hint, files.list, form);
     field.value = text;
     field.focus();
   }
 
-  slot.append(hint, form);
+  slot.append(hint, files.list, form);
 
   return {
     show(next) {
@@ -155,12 +186,13 @@ export function openComposer() {
       const mayCommand = next?.may.includes('USE_APPLICATION_COMMANDS') ?? false;
       field.disabled = !mayTalk && !mayCommand;
       send.disabled = field.disabled;
+      files.disable(!mayTalk);
       field.placeholder = field.disabled
         ? 'You may only read here'
         : mayCommand
           ? 'Type / for commands'
           : 'Say something';
-      if (moved && !slot.contains(form)) slot.replaceChildren(hint, form);
+      if (moved && !slot.contains(form)) slot.replaceChildren(hint, files.list, form);
       trouble.textContent = '';
     },
     put(text) {

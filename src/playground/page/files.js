@@ -1,5 +1,5 @@
 import { el, readableSize } from './dom.js';
-import { midiPlayer } from './player.js';
+import { midiPlayer, soundsAlone } from './player.js';
 
 const IMAGES = /^image\/(png|jpeg|gif|webp)/;
 
@@ -73,9 +73,27 @@ export function fileCard(file) {
   );
   if (/\.midi?$/i.test(file.filename)) card.append(midiPlayer(file.url, file.filename));
   else if (type.startsWith('audio/')) {
-    card.append(el('audio', { controls: true, src: file.url, preload: 'none' }));
+    card.append(recording(file.url, file.filename));
   }
   return card;
+}
+
+/**
+ * A recording, with the browser's own player. Only one thing sounds at a time.
+ *
+ * @param {string} url
+ * @param {string} name
+ */
+function recording(url, name) {
+  const audio = el('audio', {
+    controls: true,
+    src: url,
+    preload: 'metadata',
+    'aria-label': `Recording ${name}`,
+    onplay: () => soundsAlone(() => audio.pause()),
+    onerror: () => audio.replaceWith(missing('This recording cannot be played here.')),
+  });
+  return audio;
 }
 
 /** @param {string} words */

@@ -5,7 +5,7 @@ import { showModal } from './modal.js';
 import { goTo, placeHref, readPlace } from './place.js';
 import { showPlaces } from './places.js';
 import { forget, scrollDown, showOne, showProgress, showRoom, showWelcome } from './room.js';
-import { placeOf, state, takeDeed, takeSnapshot, takeTraffic } from './state.js';
+import { placeOf, state, takeDeed, takePlaces, takeSnapshot, takeTraffic } from './state.js';
 import { openWirePane } from './wire-pane.js';
 
 const composer = openComposer();
@@ -20,13 +20,13 @@ const here = () => placeOf(readPlace().in);
 function showEverything() {
   const { guild, channel } = here();
   shown = readPlace().in;
-  document.title = `#${channel?.key ?? ''} · ${state.app.name} playground`;
+  document.title = `${channel?.title ?? ''} · ${state.app.name} playground`;
   showPlaces(byId('places'), here());
   showRoom(channel, composer.put);
   composer.show(channel);
   const me = state.people.find((one) => one.key === state.me);
   const toggle = byId('places-toggle');
-  toggle.textContent = `☰ #${channel?.key ?? ''} · as ${me?.name ?? ''}`;
+  toggle.textContent = `☰ ${channel?.title ?? ''} · as ${me?.name ?? ''}`;
   toggle.setAttribute('aria-label', `Places and people. You are ${me?.name} in ${guild?.name}`);
 }
 
@@ -81,6 +81,14 @@ function listenAs(person) {
       state.commands = commands;
       const { channel } = here();
       if (channel) showWelcome(channel, composer.put);
+      composer.refresh();
+    },
+    places(places) {
+      takePlaces(places);
+      showPlaces(byId('places'), here());
+      const { channel } = here();
+      if (channel) showWelcome(channel, composer.put);
+      composer.show(channel);
       composer.refresh();
     },
     connected(connected) {

@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { showEmbed } from './embeds.js';
 import { fileCard } from './files.js';
 import { markdown } from './markdown.js';
+import { messageMenu } from './message-menu.js';
 import { portrait } from './places.js';
 import { names, state } from './state.js';
 
@@ -42,6 +43,8 @@ export function showMessage(message, hands) {
       el('b', {}, name),
       isBot ? el('span', { class: 'tag' }, 'bot') : null,
       time(message.timestamp),
+      // A message that only one person sees, or that is still to come, has no menu on Discord either.
+      (message.flags & (EPHEMERAL | LOADING)) === 0 ? messageMenu(message, name) : null,
     ),
     body,
   );

@@ -249,7 +249,7 @@ function fixedChoices(option) {
   if (option.choices?.length) {
     return option.choices.map((one) => ({ name: one.name, value: String(one.value) }));
   }
-  const { guild } = placeOf(readPlace().in);
+  const { guild, channel } = placeOf(readPlace().in);
   switch (option.type) {
     case TYPE.boolean:
       return [
@@ -258,7 +258,10 @@ function fixedChoices(option) {
       ];
     case TYPE.user:
     case TYPE.mentionable:
-      return state.people.map((one) => ({ name: one.name, value: one.id }));
+      return (guild?.id === null ? (channel?.people ?? []) : state.people).map((one) => ({
+        name: one.name,
+        value: one.id,
+      }));
     case TYPE.channel:
       return (guild?.channels ?? []).map((one) => ({ name: `#${one.key}`, value: one.id }));
     case TYPE.role:

@@ -1,4 +1,5 @@
-import { el } from './dom.js';
+import { ask } from './api.js';
+import { complain, el } from './dom.js';
 import { goTo, placeHref } from './place.js';
 import { state } from './state.js';
 
@@ -13,6 +14,7 @@ export function showPlaces(nav, here) {
   nav.replaceChildren(
     ...state.guilds.map((guild) => guildSection(guild, here.channel)),
     peopleSection(here.guild),
+    ownSection(),
     botLine(),
   );
   if (focused && nav.querySelector(`#${CSS.escape(focused)}`)) {
@@ -36,12 +38,73 @@ function guildSection(guild, current) {
           href: placeHref({ in: `${guild.key}/${channel.key}` }),
           'aria-current': channel.id === current?.id ? 'page' : null,
         },
-        el('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
-        channel.key,
+        el('span', { class: 'hash', 'aria-hidden': 'true' }, guild.id === null ? '@' : '#'),
+        guild.id === null ? channel.title : channel.key,
       ),
     ),
   );
-  return el('section', {}, el('h3', {}, guild.name), el('ul', { class: 'channels' }, ...links));
+  return el(
+    'section',
+    {},
+    el('h3', {}, guild.name),
+    el('ul', { class: 'channels' }, ...links),
+    guild.here ? null : inviteLine(guild),
+  );
+}
+
+/** @param {import('./state.js').Guild} guild */
+function inviteLine(guild) {
+  const { name } = state.app;
+  if (!guild.manages) return el('p', { class: 'place-note' }, `${name} is not in this server.`);
+  const invite = () => ask('invite', { person: state.me, guild: guild.id }).catch(complain);
+  return el(
+    'p',
+    { class: 'place-note' },
+    el(
+      'button',
+      { type: 'button', class: 'quiet', id: `invite-${guild.key}`, onclick: invite },
+      `Invite ${name} to ${guild.name}`,
+    ),
+  );
+}
+
+/** What somebody set up for themselves: the bot as an app of their own, and the language of their Discord. */
+function ownSection() {
+  const me = state.people.find((one) => one.key === state.me);
+  if (!me) return '';
+  const inWords = new Intl.DisplayNames(['en'], { type: 'language' });
+  const everywhere = el('input', {
+    type: 'checkbox',
+    id: 'own-install',
+    checked: me.installed,
+    onchange: () =>
+      ask('install', { person: state.me, installed: everywhere.checked }).catch(complain),
+  });
+  const language = el(
+    'select',
+    {
+      id: 'own-language',
+      onchange: () => ask('speak', { person: state.me, locale: language.value }).catch(complain),
+    },
+    ...state.locales
+      .map((locale) => ({ locale, name: inWords.of(locale) ?? locale }))
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .map(({ locale, name }) =>
+        el('option', { value: locale, selected: locale === me.locale }, name),
+      ),
+  );
+  return el(
+    'fieldset',
+    { class: 'people own' },
+    el('legend', {}, `${me.name}’s Discord`),
+    el(
+      'label',
+      { class: 'own-row', for: 'own-install' },
+      everywhere,
+      el('span', {}, `Take ${state.app.name} everywhere`),
+    ),
+    el('label', { class: 'own-row', for: 'own-language' }, el('span', {}, 'Language'), language),
+  );
 }
 
 /** @param {import('./state.js').Guild | undefined} guild */
@@ -65,11 +128,21 @@ function peopleSection(guild) {
         'span',
         { class: 'person-words' },
         el('b', {}, person.name),
-        el('small', {}, role ? `${role} · ${person.about}` : 'not in this server'),
+        el('small', {}, wordsAbout(person, guild, role)),
       ),
     );
   });
   return el('fieldset', { class: 'people' }, el('legend', {}, 'You are'), ...rows);
+}
+
+/**
+ * @param {import('./state.js').Person} person
+ * @param {import('./state.js').Guild | undefined} guild
+ * @param {string | undefined} role
+ */
+function wordsAbout(person, guild, role) {
+  if (guild?.id === null) return person.about;
+  return role ? `${role} · ${person.about}` : 'not in this server';
 }
 
 function botLine() {

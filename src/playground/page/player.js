@@ -6,6 +6,16 @@ import { readMidi } from './midi.js';
 let hush = null;
 
 /**
+ * Somebody begins to sound: whoever sounded before stops.
+ *
+ * @param {() => void} stop
+ */
+export function soundsAlone(stop) {
+  if (hush !== stop) hush?.();
+  hush = stop;
+}
+
+/**
  * A player for a MIDI file: play and stop, and a slider that shows and sets the place.
  *
  * @param {string} url
@@ -45,10 +55,9 @@ export function midiPlayer(url, title) {
       });
       const midi = await loading;
       seconds = midi.seconds;
-      hush?.();
+      soundsAlone(stop);
       if (place >= seconds) place = 0;
       playing = playNotes(midi.notes, place);
-      hush = stop;
       player.classList.add('playing');
       button.setAttribute('aria-label', `Stop ${title}`);
       follow();

@@ -1,7 +1,9 @@
 import { ask } from './api.js';
+import { typedOnes } from './command-line.js';
 import { announce, byId, complain, el } from './dom.js';
 import { showDeed, showMessage } from './message.js';
-import { names, state } from './state.js';
+import { readPlace } from './place.js';
+import { botIsIn, names, placeOf, state } from './state.js';
 
 /** @type {Map<string, HTMLElement>} elements that outlive a new rendering of their message */
 const kept = new Map();
@@ -17,7 +19,7 @@ export function showRoom(channel, suggest) {
   kept.clear();
   list.replaceChildren();
   if (!channel) return;
-  byId('room-name').textContent = `#${channel.key}`;
+  byId('room-name').textContent = channel.title;
   byId('room-topic').textContent = channel.topic;
   const here = [...state.messages.values()].filter((one) => one.channel_id === channel.id);
   for (const message of here) list.append(render(message));
@@ -136,14 +138,16 @@ export function showWelcome(channel, suggest) {
   const list = byId('messages');
   list.querySelector('.welcome')?.remove();
   if (list.children.length > 0) return;
-  const commands = state.commands[channel.id] ?? [];
+  const commands = typedOnes(state.commands[channel.id] ?? []);
   const may = channel.may.includes('USE_APPLICATION_COMMANDS');
   const person = state.people.find((one) => one.key === state.me)?.name ?? 'You';
   const words = !may
     ? `${person} may only read here. Be someone else, or go to another channel.`
     : commands.length > 0
       ? `Nothing here yet. Type / below, or begin with one of these:`
-      : `${state.app.name} has registered no commands yet.`;
+      : botIsIn(placeOf(readPlace().in))
+        ? `${state.app.name} has registered no commands yet.`
+        : `${state.app.name} is not here. Invite it if you manage this server, or take it everywhere you go: on the left.`;
   const offers = [
     ...state.examples.map((text) => ({ text, about: 'Try this' })),
     ...commands.map((/** @type {any} */ one) => ({ text: `/${one.name}`, about: one.description })),
@@ -161,7 +165,7 @@ export function showWelcome(channel, suggest) {
       'li',
       { class: 'welcome' },
       el('div', { class: 'stave', 'aria-hidden': 'true' }),
-      el('h3', {}, `#${channel.key}`),
+      el('h3', {}, channel.title),
       el('p', {}, words),
       ...buttons,
     ),

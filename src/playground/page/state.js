@@ -1,8 +1,8 @@
 /**
- * @typedef {{ key: string, id: string, name: string, about: string }} Person
- * @typedef {{ id: string, key: string, topic: string, may: string[] }} Channel
+ * @typedef {{ key: string, id: string, name: string, about: string, locale: string, installed: boolean }} Person
+ * @typedef {{ id: string, key: string, title: string, topic: string, people: { id: string, name: string }[], may: string[] }} Channel
  * @typedef {{ key: string, id: string, name: string, role: string }} Member
- * @typedef {{ key: string, name: string, members: Member[], roles: {id: string, name: string}[], channels: Channel[] }} Guild
+ * @typedef {{ id: string | null, key: string, name: string, here: boolean, manages: boolean, members: Member[], roles: {id: string, name: string}[], channels: Channel[] }} Guild
  * @typedef {{ id: string, state: string, label: string, channel_id: string, at: number, message_id: string | null, custom_id: string | null, modal: any }} Deed
  * @typedef {{ n: number, at: number, kind: 'request' | 'gateway' } & Record<string, any>} Traffic
  */
@@ -21,8 +21,10 @@ export const state = {
   online: true,
   /** @type {Person[]} */
   people: [],
-  /** @type {Guild[]} */
+  /** @type {Guild[]} the last one is what is outside of servers */
   guilds: [],
+  /** @type {string[]} the languages that Discord comes in */
+  locales: [],
   /** @type {Record<string, any[]>} commands by channel id */
   commands: {},
   /** @type {Map<string, any>} messages by id, in order of age */
@@ -43,10 +45,24 @@ export function takeSnapshot(snapshot) {
     online: true,
     people: snapshot.people,
     guilds: snapshot.guilds,
+    locales: snapshot.locales,
     commands: snapshot.commands,
     messages: new Map(snapshot.messages.map((/** @type {any} */ one) => [one.id, one])),
     deeds: new Map(snapshot.interactions.map((/** @type {any} */ one) => [one.id, one])),
     traffic: [],
+  });
+}
+
+/**
+ * People, places and commands, anew.
+ *
+ * @param {any} places
+ */
+export function takePlaces(places) {
+  Object.assign(state, {
+    people: places.people,
+    guilds: places.guilds,
+    commands: places.commands,
   });
 }
 
@@ -73,6 +89,16 @@ export function placeOf(path) {
   const guild = state.guilds.find((one) => one.key === guildKey) ?? state.guilds[0];
   const channel = guild?.channels.find((one) => one.key === channelKey) ?? guild?.channels[0];
   return { guild, channel };
+}
+
+/**
+ * Whether the bot itself is somewhere; where it is not, people can still bring their own.
+ *
+ * @param {{ guild: Guild | undefined, channel: Channel | undefined }} place
+ */
+export function botIsIn({ guild, channel }) {
+  const inServer = guild !== undefined && guild.id !== null;
+  return inServer ? guild.here : (channel?.people.some(({ id }) => id === state.app.id) ?? false);
 }
 
 /** How ids are written for people: `@Aoife`, `#tunes`. */
