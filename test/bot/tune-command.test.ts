@@ -39,7 +39,7 @@ describe('a tune', () => {
     expect(message.content).toBe('');
     // Container: heading, gallery, ABC, two files, small print, a row of four buttons, a row of what else can be done.
     expect(componentsOf(message).map(({ type }) => type)).toEqual([
-      17, 10, 12, 10, 13, 13, 10, 1, 2, 2, 2, 2, 1, 2,
+      17, 10, 12, 10, 13, 13, 10, 1, 2, 2, 2, 2, 1, 2, 2,
     ]);
   });
 
