@@ -529,8 +529,6 @@ export const de: Readonly<Record<string, string>> = {
     'Die Temperatur geht von {least} (sicher) bis {most} (wild); {usual} ist üblich.',
   'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.':
     'Das Tempo dieses Stücks lässt sich nicht spielen. Schreib es wie Q:1/4=120, für 120 Viertel in der Minute.',
-  'The training "{id}" has no report: it is {state}.':
-    'Das Training "{id}" hat keinen Bericht: Sein Stand ist {state}.',
   'The tune as ABC': 'Das Stück als ABC',
   'The tunes are kept; `/train` begins anew.': 'Die Stücke bleiben; `/train` beginnt neu.',
   'The tunes of a playlist, in their order': 'Die Stücke einer Sammlung in ihrer Reihenfolge',

@@ -522,8 +522,6 @@ export const es: Readonly<Record<string, string>> = {
     'La temperatura va de {least} (segura) a {most} (salvaje); lo usual es {usual}.',
   'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.':
     'El tempo de esta pieza no se puede tocar. Escríbelo como Q:1/4=120, para 120 negras por minuto.',
-  'The training "{id}" has no report: it is {state}.':
-    'El entrenamiento "{id}" no tiene informe: su estado es {state}.',
   'The tune as ABC': 'La pieza en ABC',
   'The tunes are kept; `/train` begins anew.': 'Las piezas se guardan; `/train` empieza de nuevo.',
   'The tunes of a playlist, in their order': 'Las piezas de una lista, en su orden',
