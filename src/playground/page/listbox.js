@@ -38,6 +38,8 @@ export function openListbox(box, id) {
     const list = el('ul', { id, role: 'listbox', 'aria-label': 'Suggestions' }, ...options);
     if (old) old.replaceWith(list);
     else box.append(list);
+    // A field of several lines is a combobox only while there is something to pick: that is all that HTML allows.
+    if (field.matches('textarea')) field.setAttribute('role', 'combobox');
     field.setAttribute('aria-expanded', 'true');
     field.setAttribute('aria-controls', id);
     field.setAttribute('aria-activedescendant', `${id}-${active}`);
@@ -70,8 +72,12 @@ export function openListbox(box, id) {
     hide() {
       items = [];
       box.querySelector('[role=listbox]')?.remove();
-      field?.setAttribute('aria-expanded', 'false');
       field?.removeAttribute('aria-activedescendant');
+      if (field?.matches('textarea')) {
+        for (const name of ['role', 'aria-expanded', 'aria-controls']) field.removeAttribute(name);
+      } else {
+        field?.setAttribute('aria-expanded', 'false');
+      }
     },
     /**
      * Moves and picks by keys.

@@ -12,6 +12,8 @@ const OF_MESSAGE = 3;
  * @param {string} name who wrote it
  */
 export function messageMenu(message, name) {
+  /** @type {HTMLElement | null} while it is open */
+  let menu = null;
   const button = el(
     'button',
     {
@@ -22,7 +24,7 @@ export function messageMenu(message, name) {
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
       dataset: { focus: 'menu' },
-      onclick: () => (holder.contains(holder.querySelector('[role=menu]')) ? close() : open()),
+      onclick: () => (menu ? close() : open()),
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key !== 'ArrowDown') return;
         event.preventDefault();
@@ -49,8 +51,8 @@ export function messageMenu(message, name) {
     );
     const items = commands.map((one) => item(one.name, () => use(one.name)));
     if (items.length === 0) items.push(item('No app has anything for messages here', close));
-    const menu = el('div', { class: 'menu', role: 'menu', 'aria-label': 'Apps', onkeydown: onKey });
-    menu.append(...items);
+    const props = { class: 'menu', role: 'menu', 'aria-label': 'Apps', onkeydown: onKey };
+    menu = /** @type {HTMLElement} */ (el('div', props, ...items));
     holder.append(menu);
     button.setAttribute('aria-expanded', 'true');
     menu.scrollIntoView({ block: 'nearest' });
@@ -58,14 +60,17 @@ export function messageMenu(message, name) {
   }
 
   function close() {
-    holder.querySelector('[role=menu]')?.remove();
+    // What is removed loses the focus, which closes once more.
+    const closing = menu;
+    menu = null;
+    closing?.remove();
     button.setAttribute('aria-expanded', 'false');
   }
 
   /** @param {string} command */
   function use(command) {
-    close();
     button.focus();
+    close();
     ask('use', { person: state.me, message: message.id, command }).catch(complain);
   }
 
@@ -84,8 +89,8 @@ export function messageMenu(message, name) {
       items[next].focus();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      close();
       button.focus();
+      close();
     }
   }
 

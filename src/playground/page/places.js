@@ -46,7 +46,7 @@ function guildSection(guild, current) {
   return el(
     'section',
     {},
-    el('h3', {}, guild.name),
+    el('h2', {}, guild.name),
     el('ul', { class: 'channels' }, ...links),
     guild.here ? null : inviteLine(guild),
   );

@@ -181,10 +181,15 @@ export function selectMenu(one, send) {
     if (to !== undefined) moveTo(to);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Enter') several ? sendChosen() : pick(active);
-    else if (event.key === ' ') pick(active);
+    else if (event.key === ' ' && !isTyping(event.timeStamp)) pick(active);
     else if (event.key.length === 1) lookFor(event.key, event.timeStamp);
     else return;
     event.preventDefault();
+  }
+
+  /** Whether a blank belongs to a word that is being typed. @param {number} at */
+  function isTyping(at) {
+    return typed !== '' && at - typedAt < TYPING;
   }
 
   /**
@@ -192,7 +197,7 @@ export function selectMenu(one, send) {
    * @param {number} at
    */
   function lookFor(letter, at) {
-    typed = at - typedAt < TYPING ? typed + letter.toLowerCase() : letter.toLowerCase();
+    typed = (isTyping(at) ? typed : '') + letter.toLowerCase();
     typedAt = at;
     const found = options.findIndex((x) => x.label.toLowerCase().startsWith(typed));
     if (found >= 0) moveTo(found);

@@ -42,11 +42,11 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     // Away and back: with only the part after # changed, the page would not be loaded anew.
     await page.goto('about:blank');
     await page.goto(`${discord.origin}/${place}`);
-    await page.getByRole('combobox', { name: 'Message' }).waitFor();
+    await page.getByLabel('Message, or / for commands').waitFor();
     await page.getByText('(the bot) is here').waitFor({ state: 'attached' });
   }
 
-  const box = () => page.getByRole('combobox', { name: 'Message' });
+  const box = () => page.getByLabel('Message, or / for commands');
   const replies = () => page.locator('.message', { has: page.locator('.picture') });
   const overflow = () =>
     page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
