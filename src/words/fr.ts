@@ -532,8 +532,6 @@ export const fr: Readonly<Record<string, string>> = {
     'La température va de {least} (sage) à {most} (débridée) ; {usual} est l’usage.',
   'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.':
     'Le tempo de ce morceau ne peut pas être joué. Écrivez-le Q:1/4=120, pour 120 noires à la minute.',
-  'The training "{id}" has no report: it is {state}.':
-    'L’entraînement « {id} » n’a pas de rapport : son état est {state}.',
   'The tune as ABC': 'Le morceau en ABC',
   'The tunes are kept; `/train` begins anew.': 'Les morceaux sont gardés ; `/train` recommence.',
   'The tunes of a playlist, in their order': 'Les morceaux d’une playlist, dans leur ordre',

@@ -534,8 +534,6 @@ export const ga: Readonly<Record<string, string>> = {
     'Téann an teocht ó {least} (slán) go {most} (fiáin); {usual} an gnáthrud.',
   'The tempo of this tune can not be played. Write it as Q:1/4=120, for 120 quarter notes a minute.':
     'Ní féidir luas an phoirt seo a sheinm. Scríobh mar Q:1/4=120 é, do 120 croisín sa nóiméad.',
-  'The training "{id}" has no report: it is {state}.':
-    'Níl aon tuairisc ag an traenáil “{id}”: is é an staid ina bhfuil sí ná {state}.',
   'The tune as ABC': 'An port mar ABC',
   'The tunes are kept; `/train` begins anew.': 'Coinnítear na poirt; tosaíonn `/train` as an nua.',
   'The tunes of a playlist, in their order': 'Poirt seinnliosta, in ord',
