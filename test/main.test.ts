@@ -26,7 +26,8 @@ const onDiscord = () => ({
 });
 /** For starts that have nothing to remember: quicker. */
 const NOTHING_KEPT = { DATABASE_URL: 'memory:' };
-const hasContent = (seen: Seen) => (seen.message?.attachments.length ?? 0) === 3;
+/** Picture, ABC and MIDI; the recording comes later. */
+const hasContent = (seen: Seen) => (seen.message?.attachments.length ?? 0) >= 3;
 
 /** Asks for tunes from everybody and waits until all are acknowledged. */
 async function ask(count: number): Promise<Seen[]> {

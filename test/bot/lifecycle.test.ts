@@ -25,10 +25,19 @@ describe('commands', () => {
     expect(registrations()).toBe(1);
     expect(house.discord.commands.map(({ name }) => name)).toEqual([
       'tune',
+      'show',
+      'tunes',
+      'top',
+      'duel',
+      'Engrave this ABC',
+      'playlist',
       'train',
       'model',
       'contributions',
       'settings',
+      'help',
+      'privacy',
+      'forget',
     ]);
     await house.restart();
     await house.restart();

@@ -194,12 +194,12 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       await place().focus();
       const before = await bar();
       for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
-      expect(await bar()).toBe(before + 5);
+      await soon(bar).toBe(before + 5);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('ArrowLeft');
-      expect(await bar()).toBe(before + 8);
+      await soon(bar).toBe(before + 8);
       await page.keyboard.press('Home');
-      expect(await bar()).toBe(1);
+      await soon(bar).toBe(1);
     });
 
     test('says so where no note can be had, and the page stays as it is', async () => {
