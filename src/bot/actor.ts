@@ -14,7 +14,8 @@ export function guildIdOf({
   guildId,
   authorizingIntegrationOwners: owners,
 }: BaseInteraction): string | null {
-  const installed = ApplicationIntegrationType.GuildInstall in (owners ?? {});
-  const byPersonAlone = ApplicationIntegrationType.UserInstall in (owners ?? {}) && !installed;
-  return byPersonAlone ? null : guildId;
+  // Asked for by value: discord.js has both keys, whichever Discord sent.
+  const byServer = Boolean(owners?.[ApplicationIntegrationType.GuildInstall]);
+  const byPerson = Boolean(owners?.[ApplicationIntegrationType.UserInstall]);
+  return byPerson && !byServer ? null : guildId;
 }

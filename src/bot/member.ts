@@ -1,12 +1,14 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import { EngineError, type Member, sentence } from '../engine/index.ts';
+import { guildIdOf } from './actor.ts';
 
 /**
  * Who acts in a server, with the rights that Discord sends along with every interaction, so that they are those of this
- * moment. Throws EngineError 'bad-request' outside a server.
+ * moment. Throws EngineError 'bad-request' outside of servers that have the bot.
  */
 export function memberOf(interaction: BaseInteraction): Member {
-  const { guildId, member, memberPermissions, user } = interaction;
+  const { member, memberPermissions, user } = interaction;
+  const guildId = guildIdOf(interaction);
   if (guildId === null || member === null) {
     throw new EngineError(
       'bad-request',
