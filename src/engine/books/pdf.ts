@@ -13,8 +13,18 @@ export interface Pdf {
   addNamedDestination(name: string, fit: 'XYZ', x: null, y: number, zoom: null): Pdf;
   registerFont(name: string, file: string): Pdf;
   readonly outline: { addItem(title: string): unknown };
+  struct(tag: string, options?: { readonly alt?: string }, draw?: () => void): Structure;
+  addStructure(part: Structure): Pdf;
+  markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): Pdf;
+  endMarkedContent(): Pdf;
   on(event: 'data', listener: (chunk: Uint8Array) => void): Pdf;
   on(event: 'end', listener: () => void): Pdf;
+  end(): void;
+}
+
+/** A part of the document as those hear it who do not see it. */
+export interface Structure {
+  add(part: Structure): Structure;
   end(): void;
 }
 
@@ -43,6 +53,8 @@ const FACES = {
   bold: { weight: 'bold', italic: false },
 } as const satisfies Record<string, Face>;
 
+const MEDIUM = `${LETTERING} Medium`;
+
 /** A document of A4 pages, none yet, with the letters of the sheets in it. */
 export function openPdf(info: { readonly title: string; readonly date: Date }): Pdf {
   const PdfDocument = require('pdfkit') as new (options: object) => Pdf;
@@ -50,11 +62,19 @@ export function openPdf(info: { readonly title: string; readonly date: Date }): 
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
-    lang: 'en',
+    // Screen readers find their way by tags, which PDF 1.3 has not.
+    ...{ pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en' },
     info: { Title: info.title, Creator: 'Lilt', Producer: 'Lilt', CreationDate: info.date },
   });
   for (const [name, face] of Object.entries(FACES)) pdf.registerFont(name, fontFile(face));
   return pdf.registerFont('signs', fontFile('signs'));
+}
+
+/** Draws something that a screen reader leaves out, as page numbers are. */
+export function drawAside(pdf: Pdf, draw: () => void): void {
+  pdf.markContent('Artifact', { type: 'Pagination' });
+  draw();
+  pdf.endMarkedContent();
 }
 
 /** Draws an engraving as lines and letters, not as a picture: it is sharp at any size, and its words can be searched. */
@@ -70,14 +90,15 @@ export function drawSvg(
     y: number,
     options: SvgOptions,
   ) => void;
-  const sized = svg.replace(
-    / width="[^"]*" height="[^"]*"/,
-    ` width="${at.width}" height="${at.height}"`,
-  );
+  const sized = svg
+    .replace(/ width="[^"]*" height="[^"]*"/, ` width="${at.width}" height="${at.height}"`)
+    // It tells bold from regular alone.
+    .replaceAll(' font-weight="500"', ` font-family="${MEDIUM}"`);
   svgToPdf(pdf, sized, at.x, at.y, {
     assumePt: true,
     fontCallback: (family, bold, italic) => {
       const [first = ''] = family.split(',');
+      if (first === MEDIUM) return 'medium';
       if (first.includes(SIGNS)) return 'signs';
       if (!first.includes(LETTERING)) return 'text';
       return bold ? 'bold' : italic ? 'italic' : 'text';

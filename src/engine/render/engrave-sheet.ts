@@ -13,6 +13,7 @@ import { withRoomForTab } from './tab/tab-text.ts';
 /** Discord shows pictures some 550 px wide, and twice and more of that when they are opened. */
 const DEFAULT_WIDTH = 1_400;
 const WIDTHS = { least: 400, most: 2_400 };
+const MUSIC_WIDTHS = { least: 600, most: 1_200 };
 /** Above this, decoders and people give up. */
 const MAX_HEIGHT = 20_000;
 
@@ -21,7 +22,6 @@ const font = (style: string, points: number) =>
 
 /** How abcjs is to engrave: its units are CSS pixels, its fonts are in points. */
 const ENGRAVING = {
-  staffwidth: MUSIC_WIDTH,
   paddingtop: 0,
   paddingbottom: 0,
   paddingleft: 0,
@@ -60,6 +60,8 @@ const TAB_IN_WORDS: Readonly<Record<Tab, string>> = {
 export interface SheetOptions {
   /** Of the picture, in pixels: 400 to 2,400; 1,400 where none is given. */
   readonly width?: number;
+  /** How long a line of music is at least, where a staff is 31 high: 600 to 1,200; 740 where none is given. */
+  readonly musicWidth?: number;
   /** A small line under the music. */
   readonly footer?: string;
   /** Under the notes, how an instrument plays them. */
@@ -104,8 +106,14 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
   const music = musicLines(text);
   const tune = parseTune(text);
   const description = altText(tune) + (options.tab ? TAB_IN_WORDS[options.tab] : '');
-  const drawing = options.tab === undefined ? drawLines(music) : drawWithTab(music, options.tab);
-  const page = layOutPage(tune, drawing, { description, footer: options.footer ?? '' });
+  const wanted = options.musicWidth ?? MUSIC_WIDTH;
+  const musicWidth = Math.min(MUSIC_WIDTHS.most, Math.max(MUSIC_WIDTHS.least, wanted));
+  const drawing =
+    options.tab === undefined
+      ? drawLines(music, musicWidth)
+      : drawWithTab(music, musicWidth, options.tab);
+  const footer = options.footer ?? '';
+  const page = layOutPage(tune, drawing, { description, footer, musicWidth });
   const height = Math.ceil((page.height * width) / page.width);
   if (height > MAX_HEIGHT) {
     throw new EngineError(
@@ -121,10 +129,15 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
 }
 
 /** Music that was written on one long line would come out tiny: its lines are broken after every four bars or so. */
-function drawLines(music: string, finish?: Parameters<typeof drawMusic>[2]): Drawing {
-  const asWritten = drawMusic(music, ENGRAVING, finish);
+function drawLines(
+  music: string,
+  staffwidth: number,
+  finish?: Parameters<typeof drawMusic>[2],
+): Drawing {
+  const engraving = { ...ENGRAVING, staffwidth };
+  const asWritten = drawMusic(music, engraving, finish);
   if (asWritten.width <= WIDEST_LINE) return asWritten;
-  const wrapped = drawMusic(music, { ...ENGRAVING, wrap: WRAPPING }, finish);
+  const wrapped = drawMusic(music, { ...engraving, wrap: WRAPPING }, finish);
   if (wrapped.width <= WIDEST_LINE) return wrapped;
   throw new EngineError(
     'bad-abc',
@@ -133,7 +146,7 @@ function drawLines(music: string, finish?: Parameters<typeof drawMusic>[2]): Dra
   );
 }
 
-function drawWithTab(music: string, tab: Tab): Drawing {
+function drawWithTab(music: string, staffwidth: number, tab: Tab): Drawing {
   const { music: roomy, placed } = withRoomForTab(music, tab);
-  return drawLines(roomy, (svg, document) => drawTab(svg, document, tab, placed));
+  return drawLines(roomy, staffwidth, (svg, document) => drawTab(svg, document, tab, placed));
 }

@@ -29,9 +29,13 @@ export interface Page {
 export function layOutPage(
   tune: AbcTune,
   drawing: Drawing,
-  { description, footer }: { readonly description: string; readonly footer: string },
+  {
+    description,
+    footer,
+    musicWidth = MUSIC_WIDTH,
+  }: { readonly description: string; readonly footer: string; readonly musicWidth?: number },
 ): Page {
-  const innerWidth = Math.max(MUSIC_WIDTH, drawing.width);
+  const innerWidth = Math.max(musicWidth, drawing.width);
   const width = innerWidth + 2 * MARGIN.side;
   const right = width - MARGIN.side;
   const texts: string[] = [];

@@ -10,20 +10,24 @@ export interface BookWords {
   readonly contents: string;
 }
 
-/** A PDF of tunes under a title; in English unless told. */
+/** A PDF of tunes under a title; in English unless told. Throws as openBinder's does. */
 export type BookMaker = (
   title: string,
   tunes: readonly BookTune[],
   words?: BookWords,
+  onProgress?: (done: number) => void,
 ) => Promise<Uint8Array>;
 
 export function openBookMaker(now: Clock): BookMaker {
   const bind = openBinder();
-  return (title, tunes, words = inEnglish(tunes.length)) =>
-    bind({
-      ...{ title, ...words, date: now() },
-      tunes: tunes.map(({ title: name, abc, joined }) => ({ title: name, abc, joined })),
-    });
+  return (title, tunes, words = inEnglish(tunes.length), onProgress) =>
+    bind(
+      {
+        ...{ title, ...words, date: now() },
+        tunes: tunes.map(({ title: name, abc, joined }) => ({ title: name, abc, joined })),
+      },
+      onProgress,
+    );
 }
 
 const inEnglish = (count: number): BookWords => ({
