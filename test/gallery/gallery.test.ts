@@ -118,6 +118,16 @@ describe('what there is to see', () => {
     await expect(packing).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  test('tunes and playlists are books to print', async () => {
+    for (const path of ['/tunes/kitchen001.pdf', '/playlists/playlist01.pdf']) {
+      const answer = await get(path);
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      const bytes = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+      expect(bytes).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+    }
+    expect(await page('/tunes/kitchen001')).toContain('/tunes/kitchen001.pdf');
+  });
+
   test('a community is spoken to in the language that it chose, others as they ask', async () => {
     expect(await page(`/communities/${GUILDS.cathair}`)).toContain('<html lang="ga">');
     const fr = { 'accept-language': 'pl, fr-CA;q=0.8, en;q=0.5' };

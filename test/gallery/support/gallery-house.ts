@@ -1,5 +1,6 @@
 import { openRecorder, openRenderer } from '../../../src/engine/index.ts';
 import type { NewTune, Storage } from '../../../src/engine/ports.ts';
+import { openBookMaker } from '../../../src/engine/use-cases/books/book-maker.ts';
 import type { GalleryDesk } from '../../../src/engine/use-cases/gallery/gallery-desk.ts';
 import { openNoteSampler } from '../../../src/engine/use-cases/gallery/note-sampler.ts';
 import { openGalleryDesk } from '../../../src/engine/use-cases/gallery/open-gallery-desk.ts';
@@ -70,7 +71,13 @@ export async function openGalleryHouse(
   const recorder = openRecorder();
   const recordings = openRecordingDesk({ storage, recorder });
   const sampler = openNoteSampler(storage);
-  const own = openGalleryDesk({ storage, renderer, recordings, sampler });
+  const own = openGalleryDesk({
+    storage,
+    renderer,
+    recordings,
+    sampler,
+    tunebook: openBookMaker(() => new Date()),
+  });
   const desk = parts.desk?.(own) ?? own;
   const faults: unknown[] = [];
   const log = { warn: () => {}, error: (fault: unknown) => faults.push(fault) };

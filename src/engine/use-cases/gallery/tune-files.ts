@@ -1,5 +1,7 @@
 import type { StoredTune } from '../../ports.ts';
 import { instrumentOf } from '../../sound/index.ts';
+import type { BookMaker } from '../books/book-maker.ts';
+import type { RecordingDesk } from '../recordings/recording-desk.ts';
 import type { RenderedTune } from '../render-tune.ts';
 import { slugOf } from '../slug.ts';
 import { openingOf } from '../tunes/opening.ts';
@@ -10,38 +12,16 @@ import { notFound } from './not-found.ts';
 /** Those that make files of tunes; the gallery asks no more of them. */
 export interface FileMakers {
   readonly renderer: { render(abc: string, type: string): Promise<RenderedTune> };
-  readonly recordings: {
-    /** Whether anything is recorded here. */
-    readonly on: boolean;
-    ofAbc(
-      abc: string,
-      type: string,
-      how: { readonly instrument?: string },
-    ): Promise<{ readonly mp3: Uint8Array }>;
-  };
-  /** A PDF of tunes under a title. Left out: no books are made here. */
-  tunebook?(title: string, tunes: readonly BookTune[]): Promise<Uint8Array>;
-}
-
-export interface BookTune {
-  readonly title: string;
-  readonly abc: string;
-  readonly type: string;
-  readonly joined: boolean;
+  readonly recordings: Pick<RecordingDesk, 'on' | 'ofAbc' | 'ofAll'>;
+  readonly tunebook: BookMaker;
 }
 
 export function kindsOfFiles({
   recordings,
-  tunebook,
 }: FileMakers): Pick<GalleryDesk, 'tuneFiles' | 'playlistFiles'> {
   return {
-    tuneFiles: [
-      ...(tunebook ? ['pdf' as const] : []),
-      'abc',
-      'mid',
-      ...(recordings.on ? ['mp3' as const] : []),
-    ],
-    playlistFiles: [...(tunebook ? ['pdf' as const] : []), 'abc', 'zip'],
+    tuneFiles: ['pdf', 'abc', 'mid', ...(recordings.on ? ['mp3' as const] : [])],
+    playlistFiles: ['pdf', 'abc', 'zip'],
   };
 }
 
@@ -93,8 +73,7 @@ export async function tuneFile(
       return { bytes: mp3, mediaType: 'audio/mpeg', fileName };
     }
     case 'pdf': {
-      if (makers.tunebook === undefined) throw notFound();
-      const bytes = await makers.tunebook(title, [{ title, abc, type, joined: false }]);
+      const bytes = await makers.tunebook(title, [{ title, abc, joined: false }]);
       return { bytes, mediaType: 'application/pdf', fileName };
     }
   }

@@ -21,11 +21,14 @@ export interface FileMakers {
   readonly tunebook: BookMaker;
 }
 
+/** A tune of a playlist, whoever put it there. */
+export type ListedMusic = Pick<ListedTune, 'tune' | 'joined'>;
+
 /** A playlist as one file. */
 export async function playlistFile(
   makers: FileMakers,
   name: string,
-  listed: readonly ListedTune[],
+  listed: readonly ListedMusic[],
   format: PlaylistFormat,
   onProgress: OnProgress,
   words?: BookWords,
