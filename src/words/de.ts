@@ -1022,4 +1022,9 @@ export const de: Readonly<Record<string, string>> = {
     '⚠ hat aus einer Sammlung gelernt, die seither zurückgenommen wurde',
   '👍 and 👎 under a tune: one vote each, to be changed or taken back.':
     '👍 und 👎 unter einem Stück: eine Stimme je Person, änderbar und zurücknehmbar.',
+  'Train on tunes of yours': 'Mit eigenen Stücken trainieren',
+  'Up to {files} files: .abc, .txt, .mid or a .zip of them; {most} MB in all':
+    'Bis zu {files} Dateien: .abc, .txt, .mid oder eine .zip davon; {most} MB zusammen',
+  'Is that so?': 'Ist das so?',
+  'Yes, and they may be used like that': 'Ja, und sie dürfen so benutzt werden',
 };

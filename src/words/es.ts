@@ -1018,4 +1018,9 @@ export const es: Readonly<Record<string, string>> = {
     '⚠ aprendió de una colección que después se retiró',
   '👍 and 👎 under a tune: one vote each, to be changed or taken back.':
     '👍 y 👎 debajo de una pieza: un voto por persona, que se puede cambiar o quitar.',
+  'Train on tunes of yours': 'Entrenar con piezas tuyas',
+  'Up to {files} files: .abc, .txt, .mid or a .zip of them; {most} MB in all':
+    'Hasta {files} archivos: .abc, .txt, .mid o un .zip de ellos; {most} MB en total',
+  'Is that so?': '¿Es así?',
+  'Yes, and they may be used like that': 'Sí, y se pueden usar así',
 };

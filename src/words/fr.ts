@@ -1024,4 +1024,9 @@ export const fr: Readonly<Record<string, string>> = {
   '⚠ learnt from a set that was withdrawn since': '⚠ a appris d’un lot repris depuis',
   '👍 and 👎 under a tune: one vote each, to be changed or taken back.':
     '👍 et 👎 sous un morceau : une voix par personne, que l’on peut changer ou retirer.',
+  'Train on tunes of yours': 'Entraîner sur vos morceaux',
+  'Up to {files} files: .abc, .txt, .mid or a .zip of them; {most} MB in all':
+    'Jusqu’à {files} fichiers : .abc, .txt, .mid ou un .zip de ceux-ci ; {most} Mo en tout',
+  'Is that so?': 'Est-ce bien le cas ?',
+  'Yes, and they may be used like that': 'Oui, et ils peuvent être utilisés ainsi',
 };

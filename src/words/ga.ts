@@ -1030,4 +1030,9 @@ export const ga: Readonly<Record<string, string>> = {
     '⚠ d’fhoghlaim ó chnuasach a tarraingíodh siar ó shin',
   '👍 and 👎 under a tune: one vote each, to be changed or taken back.':
     '👍 agus 👎 faoi phort: vóta an duine do gach ceann, le hathrú nó le tarraingt siar.',
+  'Train on tunes of yours': 'Traenáil ar do chuid port',
+  'Up to {files} files: .abc, .txt, .mid or a .zip of them; {most} MB in all':
+    'Suas le {files} comhad: .abc, .txt, .mid nó .zip díobh; {most} MB san iomlán',
+  'Is that so?': 'An mar sin atá?',
+  'Yes, and they may be used like that': 'Is ea, agus is féidir iad a úsáid mar sin',
 };

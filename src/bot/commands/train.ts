@@ -60,7 +60,9 @@ export const train: Command<typeof data> = {
     if (given.length === 0) {
       // Before somebody fills in a form for nothing.
       await requireMayTrain(memberOf(interaction), context);
-      await context.acknowledgements.give(interaction.showModal(trainForm(name)));
+      await context.acknowledgements.give(
+        interaction.showModal(trainForm(await context.wordsFor(interaction), name)),
+      );
       return;
     }
     if (name === undefined || name.trim() === '') {

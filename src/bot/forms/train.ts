@@ -5,6 +5,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { CONFIRMATION, UPLOAD_LIMITS } from '../../engine/index.ts';
+import type { Words } from '../../words/words.ts';
 import type { BotContext } from '../context.ts';
 import { NAME_LIMIT } from '../custom-ids.ts';
 import { takeTunes } from '../training/take-tunes.ts';
@@ -14,15 +15,15 @@ export const TRAIN_FORM = 'v1:train';
 const AGREED = 'yes';
 
 /** Name, files and the confirmation, for who used `/train` with nothing after it. */
-export function trainForm(name = ''): APIModalInteractionResponseCallbackData {
+export function trainForm(words: Words, name = ''): APIModalInteractionResponseCallbackData {
   return {
     custom_id: TRAIN_FORM,
-    title: 'Train on tunes of yours',
+    title: words.say('Train on tunes of yours'),
     components: [
       {
         type: ComponentType.Label,
-        label: 'Name',
-        description: 'What this set of tunes is called, and the model that learns it',
+        label: words.say('Name'),
+        description: words.say('What this set of tunes is called, and the model that learns it'),
         component: {
           type: ComponentType.TextInput,
           custom_id: 'name',
@@ -33,8 +34,11 @@ export function trainForm(name = ''): APIModalInteractionResponseCallbackData {
       },
       {
         type: ComponentType.Label,
-        label: 'Tunes',
-        description: `Up to ${UPLOAD_LIMITS.files} files: .abc, .txt, .mid or a .zip of them; ${UPLOAD_LIMITS.bytes / 2 ** 20} MB in all`,
+        label: words.say('Tunes'),
+        description: words.say(
+          'Up to {files} files: .abc, .txt, .mid or a .zip of them; {most} MB in all',
+          { files: UPLOAD_LIMITS.files, most: UPLOAD_LIMITS.bytes / 2 ** 20 },
+        ),
         component: {
           type: ComponentType.FileUpload,
           custom_id: 'files',
@@ -45,11 +49,11 @@ export function trainForm(name = ''): APIModalInteractionResponseCallbackData {
       { type: ComponentType.TextDisplay, content: CONFIRMATION },
       {
         type: ComponentType.Label,
-        label: 'Is that so?',
+        label: words.say('Is that so?'),
         component: {
           type: ComponentType.CheckboxGroup,
           custom_id: 'agreed',
-          options: [{ label: 'Yes, and they may be used like that', value: AGREED }],
+          options: [{ label: words.say('Yes, and they may be used like that'), value: AGREED }],
           min_values: 1,
         },
       },
