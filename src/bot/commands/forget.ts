@@ -1,4 +1,5 @@
 import { MessageFlags, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { takes } from '../playlists/file-message.ts';
 import { askToForget } from '../privacy/messages.ts';
 import type { Command } from './command.ts';
 import { EVERYWHERE } from './places.ts';
@@ -18,10 +19,8 @@ export const forget: Command<typeof data> = {
     const personId = interaction.user.id;
     const kept = await engine.privacy.kept(personId);
     const exported = await engine.privacy.export(personId);
-    const file = exported && {
-      attachment: Buffer.from(exported.bytes),
-      name: exported.fileName,
-    };
+    const fits = exported !== null && takes(interaction.attachmentSizeLimit, exported.bytes);
+    const file = fits ? { attachment: Buffer.from(exported.bytes), name: exported.fileName } : null;
     await interaction.editReply(askToForget(words, kept, file));
   },
 };

@@ -5,6 +5,11 @@ const MEGABYTE = 2 ** 20;
 /** What Discord takes where it does not say. */
 const USUAL_LIMIT = 10 * MEGABYTE;
 
+/** Whether Discord takes a file, where its limit is told, or the usual one. */
+export function takes(limit: number | undefined, bytes: Uint8Array): boolean {
+  return bytes.length <= (limit || USUAL_LIMIT);
+}
+
 /**
  * A file with what is to be said of it. Throws EngineError 'bad-request', with what to do, where it is larger than Discord takes
  * there.
@@ -16,8 +21,8 @@ export function fileMessage(
   format: PlaylistFormat | null,
   limit: number | undefined,
 ): BotMessage {
-  const most = limit || USUAL_LIMIT;
-  if (bytes.length > most) {
+  if (!takes(limit, bytes)) {
+    const most = limit || USUAL_LIMIT;
     const size = { size: (bytes.length / MEGABYTE).toFixed(1), most: Math.floor(most / MEGABYTE) };
     throw new EngineError(
       'bad-request',

@@ -38,34 +38,39 @@ export function privacyMessage(words: Words): BotMessage {
   ]);
 }
 
-/** Asked before anything is deleted, with the file that has it all. */
+/**
+ * Asked before anything is deleted, with the file that has it all.
+ * @param file null where it is larger than Discord takes
+ */
 export function askToForget(
   words: Words,
   kept: ForgottenCount,
   file: MessageFile | null,
 ): BotMessage {
+  const heading = text(`## ${words.say('Everything that is kept of you')}`);
   const lines = keptLines(words, kept);
+  if (lines.length === 0) return boxed([heading, text(words.say('There is nothing.'))]);
   return boxed(
     [
-      text(`## ${words.say('Everything that is kept of you')}`),
-      text(lines.length === 0 ? words.say('There is nothing.') : lines.join('\n')),
-      ...(file === null
-        ? []
-        : [
-            fileCard(file),
-            text(
-              words.say(
-                'Save the file first if you want to keep any of it. Then the button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.',
-              ),
+      heading,
+      text(lines.join('\n')),
+      ...(file === null ? [] : [fileCard(file)]),
+      text(
+        file === null
+          ? words.say(
+              'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.',
+            )
+          : words.say(
+              'Save the file first if you want to keep any of it. Then the button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.',
             ),
-            row([
-              button(
-                words.say('Forget me for good'),
-                { action: 'forget' },
-                { style: ButtonStyle.Danger },
-              ),
-            ]),
-          ]),
+      ),
+      row([
+        button(
+          words.say('Forget me for good'),
+          { action: 'forget' },
+          { style: ButtonStyle.Danger },
+        ),
+      ]),
     ],
     file === null ? [] : [file],
   );

@@ -1,7 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { EngineError } from '../errors.ts';
-import type { JobEnd, StoredContribution, TrainingJob } from '../ports.ts';
+import {
+  FORGOTTEN_PERSON,
+  type JobEnd,
+  type StoredContribution,
+  type TrainingJob,
+} from '../ports.ts';
 import type { WorkerParts } from './carry-out.ts';
 import { compute } from './compute.ts';
 import type { JobFile } from './job-file.ts';
@@ -80,10 +85,12 @@ export async function attemptJob(
   if (textOf(now) !== textOf(sources)) throw new Interrupted('cancelled');
   const base = await storage.models.get(baseId);
   const learnt = [...(base?.contributionIds ?? []), ...sets.map(({ id }) => id)];
+  // Read anew: whoever asked may have had themselves forgotten since it was claimed.
+  const requesterId = (await storage.jobs.get(job.id))?.requesterId ?? FORGOTTEN_PERSON;
   const model = await library.keep(run, {
     name: job.modelName,
     guildId: job.guildId,
-    authorId: job.requesterId,
+    authorId: requesterId === FORGOTTEN_PERSON ? null : requesterId,
     contributionIds: [...new Set(learnt)],
   });
   const result: JobResult = {

@@ -211,6 +211,32 @@ describe('a training worker', { timeout: 120_000 }, () => {
     expect(await house.storage.models.list({ guildId: KITCHEN })).toHaveLength(1);
   });
 
+  test('leaves a model without the name of somebody who was forgotten as it was about to be kept', async () => {
+    const job = await begin();
+    const { contributions, personal } = house.storage;
+    let asked = 0;
+    const between: typeof contributions = {
+      ...contributions,
+      async get(id) {
+        asked += 1;
+        // The sets are looked at before the first step, and again after the last.
+        if (asked === 2) await personal.forget('aoife');
+        return contributions.get(id);
+      },
+    };
+    const storage = { ...house.storage, contributions: between };
+    const worker = await house.startWorker({ storage, leaseMs: 60_000 });
+    while (!house.log.some(({ text }) => text === 'model kept')) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await worker.close();
+    const models = await house.storage.models.list({ guildId: KITCHEN });
+    const model = models.find(({ name }) => name === job.modelName);
+    expect(model).toMatchObject({ name: 'Kitchen', authorId: null });
+    const left = await personal.everything('aoife');
+    expect(Object.entries(left).filter(([, items]) => items.length > 0)).toEqual([]);
+  });
+
   test('fails a job whose sets are all gone, in words for people', async () => {
     const job = await begin();
     await house.desk.withdraw(job.contributionIds[0] ?? '', manager(KITCHEN));

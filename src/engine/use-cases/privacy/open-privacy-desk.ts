@@ -1,4 +1,4 @@
-import { type NamedFile, storedZip } from '../../models/zip.ts';
+import { deflatedZip, type NamedFile } from '../../models/zip.ts';
 import type { ForgottenCount, PersonalData, Storage } from '../../ports.ts';
 import { slugOf } from '../slug.ts';
 import type { PrivacyDesk } from './privacy-desk.ts';
@@ -33,5 +33,5 @@ function packed(data: PersonalData): Uint8Array {
     const book = tunes.map(({ abc }, at) => abc.replace(/^X:.*$/m, `X:${at + 1}`)).join('\n');
     files.push({ name: `contributions/${slugOf(name)}-${id}.abc`, bytes: Buffer.from(book) });
   }
-  return storedZip(files);
+  return deflatedZip(files);
 }
