@@ -1,6 +1,7 @@
 import { isWire, listOf, type Wire, wireOf } from '../wire.ts';
-import { COMPONENT, flatten, judgeMenuOptions, judgeOptions, judgeSelect } from './components.ts';
+import { COMPONENT, flatten } from './components.ts';
 import { Form, type Path } from './form.ts';
+import { judgeMenuOptions, judgeOptions, judgeSelect } from './menus.ts';
 
 /** What a modal is made of, from the top (developer docs, Interaction Callback Data, Modal). */
 const ROWS: readonly number[] = [COMPONENT.actionRow, COMPONENT.textDisplay, COMPONENT.label];
