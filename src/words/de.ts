@@ -1027,4 +1027,8 @@ export const de: Readonly<Record<string, string>> = {
     'Bis zu {files} Dateien: .abc, .txt, .mid oder eine .zip davon; {most} MB zusammen',
   'Is that so?': 'Ist das so?',
   'Yes, and they may be used like that': 'Ja, und sie dürfen so benutzt werden',
+  'Too many books are being made just now. Try again in a minute.':
+    'Gerade werden zu viele Hefte gemacht. Versuch es in einer Minute noch einmal.',
+  'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
+    'Alles zusammen ist eine größere Datei, als Discord hier nimmt. Wenn du etwas davon behalten willst, bitte zuerst den Betreiber dieses Bots um deine Datei. Der Knopf löscht deine Stimmen, deine Sammlungen, deine Stücke zum Lernen und was du dir in Direktnachrichten schreiben ließest, und nimmt deinen Namen von den Stücken, Duellen und Trainings der Server. Das lässt sich nicht rückgängig machen.',
 };

@@ -1023,4 +1023,8 @@ export const es: Readonly<Record<string, string>> = {
     'Hasta {files} archivos: .abc, .txt, .mid o un .zip de ellos; {most} MB en total',
   'Is that so?': '¿Es así?',
   'Yes, and they may be used like that': 'Sí, y se pueden usar así',
+  'Too many books are being made just now. Try again in a minute.':
+    'Ahora mismo se hacen demasiados cuadernos. Prueba otra vez dentro de un minuto.',
+  'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
+    'Todo junto es un archivo más grande de lo que Discord admite aquí. Si quieres conservar algo, pide antes tu archivo a quien lleva este bot. El botón borra tus votos, tus listas, tus colecciones y lo que hiciste escribir en mensajes directos, y quita tu nombre de las piezas, los duelos y los entrenamientos de los servidores. Esto no se puede deshacer.',
 };

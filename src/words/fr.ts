@@ -1029,4 +1029,8 @@ export const fr: Readonly<Record<string, string>> = {
     'Jusqu’à {files} fichiers : .abc, .txt, .mid ou un .zip de ceux-ci ; {most} Mo en tout',
   'Is that so?': 'Est-ce bien le cas ?',
   'Yes, and they may be used like that': 'Oui, et ils peuvent être utilisés ainsi',
+  'Too many books are being made just now. Try again in a minute.':
+    'Il se fait trop de recueils en ce moment. Réessayez dans une minute.',
+  'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
+    'Le tout fait un fichier plus grand que Discord n’en accepte ici. Si vous voulez en garder quelque chose, demandez d’abord votre fichier à la personne qui gère ce bot. Le bouton supprime vos votes, vos playlists, vos lots et ce que vous aviez écrit en messages privés, et ôte votre nom des morceaux, duels et entraînements des serveurs. C’est irréversible.',
 };

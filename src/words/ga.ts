@@ -1035,4 +1035,8 @@ export const ga: Readonly<Record<string, string>> = {
     'Suas le {files} comhad: .abc, .txt, .mid nó .zip díobh; {most} MB san iomlán',
   'Is that so?': 'An mar sin atá?',
   'Yes, and they may be used like that': 'Is ea, agus is féidir iad a úsáid mar sin',
+  'Too many books are being made just now. Try again in a minute.':
+    'Tá an iomarca leabhar á ndéanamh faoi láthair. Bain triail eile as i gceann nóiméid.',
+  'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
+    'Is mó an comhad iomlán ná mar a ghlacann Discord leis anseo. Más mian leat aon chuid de a choinneáil, iarr do chomhad ar an té a bhfuil an bota seo faoina chúram ar dtús. Scriosann an cnaipe do vótaí, do sheinnliostaí, do chnuasaigh agus a raibh scríofa agat i dteachtaireachtaí díreacha, agus baineann sé d’ainm de phoirt, de chomhlainn agus de thraenálacha freastalaithe. Ní féidir é seo a chealú.',
 };
