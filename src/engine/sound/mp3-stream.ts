@@ -3,6 +3,7 @@ import type { Stereo } from './reverb.ts';
 import { RATE } from './synthesise.ts';
 
 const KBITS_A_SECOND = 128;
+export const BYTES_A_SECOND = (KBITS_A_SECOND * 1000) / 8;
 /** Samples that are handed to the encoder at a time. */
 const CHUNK = 65_536;
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../errors.ts';
 import { sentence } from '../sentence.ts';
-import { placed } from './follow.ts';
+import { type PlacedPiece, placed } from './follow.ts';
 import { type Chapter, id3Tag } from './id3.ts';
 import { INSTRUMENTS, instrumentFor, instrumentOf } from './instruments.ts';
 import { openKeyboard } from './keyboard.ts';
-import { mix } from './mix.ts';
+import { mix, TAIL_SECONDS } from './mix.ts';
 import { openMp3Stream } from './mp3-stream.ts';
 import { type Manner, perform, SPEEDS, type Speed } from './perform.ts';
 import type { Piece } from './piece.ts';
@@ -64,6 +64,8 @@ export interface Studio {
     title: string,
     onProgress?: (done: number) => void,
   ): Promise<RecordedTunes>;
+  /** How long that would be, without making a sound: some milliseconds a tune. */
+  secondsOfAll(tunes: readonly TuneInTurn[], how: Performance): Promise<number>;
 }
 
 export async function openStudio(): Promise<Studio> {
@@ -82,16 +84,7 @@ export async function openStudio(): Promise<Studio> {
     async recordAll(tunes, how, title, onProgress = () => {}) {
       const stream = await openMp3Stream();
       const chapters: Chapter[] = [];
-      const pieces: { piece: Piece; joined: boolean }[] = [];
-      for (const { abc, type, joined } of tunes) {
-        const isFirst = pieces.length === 0;
-        // The count-in is for the first.
-        const manner = mannerOf(type, { ...how, countIn: how.countIn === true && isFirst });
-        pieces.push({ piece: perform(abc, type, manner), joined: joined && !isFirst });
-        // Whoever waits for one tune is let in between.
-        await setImmediate();
-      }
-      for (const [index, { piece, at }] of placed(pieces, GAP_SECONDS).entries()) {
+      for (const [index, { piece, at }] of (await inTurn(tunes, how)).entries()) {
         chapters.push({ title: tunes[index]?.title ?? piece.title, at });
         stream.add(mix(keyboard, piece), at);
         onProgress(index + 1);
@@ -104,7 +97,26 @@ export async function openStudio(): Promise<Studio> {
         chapters,
       };
     },
+
+    async secondsOfAll(tunes, how) {
+      const last = (await inTurn(tunes, how)).at(-1);
+      return last === undefined ? 0 : last.at + last.piece.ends + TAIL_SECONDS;
+    },
   };
+}
+
+/** Tunes as they are played, each where it begins. */
+async function inTurn(tunes: readonly TuneInTurn[], how: Performance): Promise<PlacedPiece[]> {
+  const pieces: { piece: Piece; joined: boolean }[] = [];
+  for (const { abc, type, joined } of tunes) {
+    const isFirst = pieces.length === 0;
+    // The count-in is for the first.
+    const manner = mannerOf(type, { ...how, countIn: how.countIn === true && isFirst });
+    pieces.push({ piece: perform(abc, type, manner), joined: joined && !isFirst });
+    // Whoever waits for one tune is let in between.
+    await setImmediate();
+  }
+  return placed(pieces, GAP_SECONDS);
 }
 
 /** Throws EngineError 'bad-request' for what nobody can play. */

@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { INSTRUMENTS, openStudio, type Studio } from '../../../src/engine/sound/index.ts';
+import {
+  BYTES_A_SECOND,
+  INSTRUMENTS,
+  openStudio,
+  type Studio,
+} from '../../../src/engine/sound/index.ts';
 import { type Keyboard, openKeyboard } from '../../../src/engine/sound/keyboard.ts';
 import { loudness } from '../../../src/engine/sound/loudness.ts';
 import { CEILING_DBFS, LOUDNESS_LUFS, mix, TAIL_SECONDS } from '../../../src/engine/sound/mix.ts';
@@ -95,12 +100,13 @@ test('the same tune in the same way is the same bytes, whatever was played in be
 test('many tunes: a chapter each, sets without a gap, progress after each', async () => {
   const tune = (title: string, joined: boolean) => ({ abc: JIG, type: 'jig', title, joined });
   const progress: number[] = [];
-  const { mp3, seconds, chapters } = await studio.recordAll(
-    [tune('One', true), tune('Two', true), tune('Three', false)],
-    {},
-    'An evening',
-    (done) => progress.push(done),
+  const tunes = [tune('One', true), tune('Two', true), tune('Three', false)];
+  const { mp3, seconds, chapters } = await studio.recordAll(tunes, {}, 'An evening', (done) =>
+    progress.push(done),
   );
+  // Known beforehand, too, and the size by it.
+  expect(await studio.secondsOfAll(tunes, {})).toBeCloseTo(seconds, 1);
+  expect(Math.abs(seconds * BYTES_A_SECOND - mp3.length)).toBeLessThan(4096);
   expect(progress).toEqual([1, 2, 3]);
   expect(chapters.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
   const [one, two, three] = chapters.map(({ at }) => at);
@@ -115,6 +121,7 @@ test('many tunes: a chapter each, sets without a gap, progress after each', asyn
 test('no tunes are a recording of nothing', async () => {
   const { chapters, seconds } = await studio.recordAll([], {}, 'Nothing');
   expect({ chapters, seconds }).toEqual({ chapters: [], seconds: 0 });
+  expect(await studio.secondsOfAll([], {})).toBe(0);
 });
 
 test.each([

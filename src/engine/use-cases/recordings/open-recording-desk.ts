@@ -3,6 +3,7 @@ import { EngineError } from '../../errors.ts';
 import type { Storage } from '../../ports.ts';
 import { sentence } from '../../sentence.ts';
 import {
+  BYTES_A_SECOND,
   INSTRUMENTS,
   instrumentOf,
   mannerOf,
@@ -74,6 +75,8 @@ export function openRecordingDesk({ storage, recorder }: RecordingParts): Record
     },
     ofAll: async (tunes, how, title, onProgress) =>
       playing(recorder).recordAll(tunes, how, title, onProgress),
+    sizeOfAll: async (tunes, how) =>
+      (await playing(recorder).secondsOfAll(tunes, how)) * BYTES_A_SECOND,
   };
 }
 

@@ -28,13 +28,15 @@ parentPort?.on('message', async (job: RecorderJob) => {
 });
 
 async function work(job: RecorderJob) {
-  const { record, recordAll } = await opened();
+  const { record, recordAll, secondsOfAll } = await opened();
   switch (job.kind) {
     case 'warm':
       await record(WARMING, 'jig', { instrument: 'fiddle' });
       return null;
     case 'one':
       return record(job.abc, job.type, job.how);
+    case 'length':
+      return secondsOfAll(job.tunes, job.how);
     case 'all':
       return recordAll(job.tunes, job.how, job.title, (progress) => {
         parentPort?.postMessage({ id: job.id, progress } satisfies RecorderAnswer);

@@ -17,6 +17,8 @@ export interface Recorder {
     title: string,
     onProgress?: (done: number) => void,
   ): Promise<RecordedTunes>;
+  /** How long, in seconds, that would be; known long before it is made. Throws as it would. */
+  secondsOfAll(tunes: readonly TuneInTurn[], how: Performance): Promise<number>;
   /** Opens the soundfont and plays a few notes, so that the first recording need not wait for that. Never throws. */
   warm(): Promise<void>;
   /** Stops at once; those who wait get EngineError 'busy'. */
@@ -32,6 +34,11 @@ export type RecorderTask =
       readonly how: Performance;
     }
   | {
+      readonly kind: 'length';
+      readonly tunes: readonly TuneInTurn[];
+      readonly how: Performance;
+    }
+  | {
       readonly kind: 'all';
       readonly tunes: readonly TuneInTurn[];
       readonly how: Performance;
@@ -42,7 +49,7 @@ export type RecorderJob = RecorderTask & { readonly id: number };
 
 export type RecorderAnswer = { readonly id: number } & (
   | { readonly progress: number }
-  | { readonly done: RecordedTune | RecordedTunes | null }
+  | { readonly done: RecordedTune | RecordedTunes | number | null }
   | { readonly failure: RecorderFailure }
 );
 
@@ -116,6 +123,7 @@ export function openRecorder(): Recorder {
     record: (abc, type, how) => ask({ kind: 'one', abc, type, how }) as Promise<RecordedTune>,
     recordAll: (tunes, how, title, onProgress) =>
       ask({ kind: 'all', tunes, how, title }, onProgress) as Promise<RecordedTunes>,
+    secondsOfAll: (tunes, how) => ask({ kind: 'length', tunes, how }) as Promise<number>,
     async warm() {
       // What cannot be opened is said to whoever wants a recording.
       await ask({ kind: 'warm' }).catch(() => {});

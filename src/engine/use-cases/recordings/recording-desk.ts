@@ -27,4 +27,6 @@ export interface RecordingDesk {
     title: string,
     onProgress?: (done: number) => void,
   ): Promise<RecordedTunes>;
+  /** About how many bytes that would be; known long before it is made. */
+  sizeOfAll(tunes: readonly TuneInTurn[], how: Performance): Promise<number>;
 }

@@ -24,6 +24,7 @@ test('answers each with its own, and lets one in while it plays many', async () 
   ]);
   expect(Buffer.from(one.mp3).includes('Other')).toBe(true);
   expect(many.chapters).toHaveLength(6);
+  expect(await recorder.secondsOfAll(tunes, {})).toBeCloseTo(many.seconds, 1);
   expect(order.filter((what) => /\d/.test(what))).toEqual(['1', '2', '3', '4', '5', '6']);
   expect(order.indexOf('one')).toBeLessThan(order.indexOf('6'));
 });
