@@ -11,33 +11,40 @@ export function takes(limit: number | undefined, bytes: Uint8Array): boolean {
 }
 
 /**
- * A file with what is to be said of it. Throws EngineError 'bad-request', with what to do, where it is larger than Discord takes
- * there.
- * @param format of a playlist's file; null for a recording that is played
+ * Throws EngineError 'bad-request', with what to do, where a playlist's file is larger than Discord takes.
+ * @param format null for a recording that is played
  */
+export function refuseTooLarge(
+  bytes: number,
+  format: PlaylistFormat | null,
+  limit: number | undefined,
+): void {
+  const most = limit || USUAL_LIMIT;
+  if (bytes <= most) return;
+  const size = { size: (bytes / MEGABYTE).toFixed(1), most: Math.floor(most / MEGABYTE) };
+  throw new EngineError(
+    'bad-request',
+    format === 'zip'
+      ? sentence(
+          'That is {size} MB, and Discord takes {most} MB here. Export `midi` and `abc` apart, or split the playlist into shorter ones.',
+          size,
+        )
+      : sentence(
+          'That is {size} MB, and Discord takes {most} MB here. Split the playlist into shorter ones.',
+          size,
+        ),
+    { bytes, most },
+  );
+}
+
+/** A file with what is to be said of it. Throws as refuseTooLarge. */
 export function fileMessage(
   { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
   lines: readonly string[],
   format: PlaylistFormat | null,
   limit: number | undefined,
 ): BotMessage {
-  if (!takes(limit, bytes)) {
-    const most = limit || USUAL_LIMIT;
-    const size = { size: (bytes.length / MEGABYTE).toFixed(1), most: Math.floor(most / MEGABYTE) };
-    throw new EngineError(
-      'bad-request',
-      format === 'zip'
-        ? sentence(
-            'That is {size} MB, and Discord takes {most} MB here. Export `midi` and `abc` apart, or split the playlist into shorter ones.',
-            size,
-          )
-        : sentence(
-            'That is {size} MB, and Discord takes {most} MB here. Split the playlist into shorter ones.',
-            size,
-          ),
-      { bytes: bytes.length, most },
-    );
-  }
+  refuseTooLarge(bytes.length, format, limit);
   const file = { attachment: Buffer.from(bytes), name: fileName };
   return boxed([...lines.map(text), fileCard(file)], [file]);
 }

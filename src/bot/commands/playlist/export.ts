@@ -5,7 +5,7 @@ import {
 import { EngineError, PLAYLIST_FORMATS, sentence } from '../../../engine/index.ts';
 import { actorOf } from '../../actor.ts';
 import { plain } from '../../markdown.ts';
-import { fileMessage } from '../../playlists/file-message.ts';
+import { fileMessage, refuseTooLarge } from '../../playlists/file-message.ts';
 import { PLAYLIST_OPTION, playlistChoices } from '../../playlists/options.ts';
 import { showProgress } from '../../playlists/progress.ts';
 import type { Subcommand } from '../command.ts';
@@ -51,6 +51,7 @@ export const exportPlaylist: Subcommand<typeof data> = {
     const made = await engine.playlists
       .export(playlist, format, actorOf(interaction), {
         onProgress: progress.tell,
+        onSize: (bytes) => refuseTooLarge(bytes, format, interaction.attachmentSizeLimit),
         words: (entries) => ({
           subtitle: words.count(entries, '{count} tune', '{count} tunes'),
           contents: words.say('Contents'),

@@ -6,7 +6,7 @@ import { INSTRUMENTS, slugOf } from '../../../engine/index.ts';
 import { actorOf } from '../../actor.ts';
 import { clip, linesWithin, plain } from '../../markdown.ts';
 import { TEXT_LIMIT } from '../../message.ts';
-import { fileMessage } from '../../playlists/file-message.ts';
+import { fileMessage, refuseTooLarge } from '../../playlists/file-message.ts';
 import { PLAYLIST_OPTION, playlistChoices } from '../../playlists/options.ts';
 import { showProgress } from '../../playlists/progress.ts';
 import type { Subcommand } from '../command.ts';
@@ -49,7 +49,10 @@ export const play: Subcommand<typeof data> = {
       ...(times !== undefined && { times }),
     };
     const played = await engine.playlists
-      .play(playlist, how, actorOf(interaction), progress.tell)
+      .play(playlist, how, actorOf(interaction), {
+        onProgress: progress.tell,
+        onSize: (bytes) => refuseTooLarge(bytes, null, interaction.attachmentSizeLimit),
+      })
       .finally(() => progress.end());
     const { name } = played.playlist;
     const heading = `## ${plain(name)}`;

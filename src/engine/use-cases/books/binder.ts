@@ -26,7 +26,7 @@ const MOST_WAITING = 40;
 /**
  * Makes books, one at a time, each in a thread that ends with it: two hundred tunes keep a processor busy for twenty seconds, and
  * nobody else is to wait for that. Throws EngineError 'bad-abc' for a tune that cannot be engraved, 'busy' where too many
- * books wait already.
+ * books wait already, and what `onProgress` throws, which ends the work.
  */
 export function openBinder(): Binder {
   let last: Promise<unknown> = Promise.resolve();
@@ -55,7 +55,7 @@ function bind(book: Book, onProgress: (done: number) => void): Promise<Uint8Arra
     const silence = setTimeout(() => {
       end(new Error(`nothing was heard of a book for ${MOST_SILENCE_MS} ms`));
     }, MOST_SILENCE_MS);
-    function end(error: Error): void {
+    function end(error: unknown): void {
       clearTimeout(silence);
       void worker.terminate();
       reject(error);
@@ -63,7 +63,11 @@ function bind(book: Book, onProgress: (done: number) => void): Promise<Uint8Arra
     worker.on('message', ({ progress, pdf, failure }: BinderAnswer) => {
       if (progress !== undefined) {
         silence.refresh();
-        return onProgress(progress);
+        try {
+          return onProgress(progress);
+        } catch (error) {
+          return end(error);
+        }
       }
       if (pdf === undefined) return end(revived(failure));
       clearTimeout(silence);

@@ -20,8 +20,8 @@ export async function playlistFile(
   signal?: AbortSignal,
 ): Promise<GalleryFile> {
   const recorded = kind !== 'zip' || entries.length <= MOST_RECORDED;
-  const file = await made(makers, name, entries, recorded ? kind : 'midi', () =>
-    signal?.throwIfAborted(),
-  );
+  const file = await made(makers, name, entries, recorded ? kind : 'midi', {
+    onProgress: () => signal?.throwIfAborted(),
+  });
   return { ...file, mediaType: MEDIA_TYPES[kind] };
 }

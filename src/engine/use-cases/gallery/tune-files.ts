@@ -12,7 +12,7 @@ import { notFound } from './not-found.ts';
 /** Those that make files of tunes; the gallery asks no more of them. */
 export interface FileMakers {
   readonly renderer: { render(abc: string, type: string): Promise<RenderedTune> };
-  readonly recordings: Pick<RecordingDesk, 'on' | 'ofAbc' | 'ofAll'>;
+  readonly recordings: Pick<RecordingDesk, 'on' | 'ofAbc' | 'ofAll' | 'sizeOfAll'>;
   readonly tunebook: BookMaker;
 }
 

@@ -17,12 +17,13 @@ import {
   type PlaylistDesk,
   type PlaylistView,
 } from './playlist-desk.ts';
-import { type FileMakers, playlistFile, playlistName } from './playlist-files.ts';
+import { type FileMakers, playlistFile } from './playlist-files.ts';
+import { nameOfCopy, playlistName } from './playlist-name.ts';
 
 export interface PlaylistParts extends FileMakers {
   readonly storage: Pick<Storage, 'playlists' | 'tunes'>;
   readonly tunes: Pick<TuneDesk, 'find'>;
-  readonly recordings: Pick<RecordingDesk, 'on' | 'ofAbc' | 'ofAll'>;
+  readonly recordings: Pick<RecordingDesk, 'on' | 'ofAbc' | 'ofAll' | 'sizeOfAll'>;
   readonly random: RandomBytes;
 }
 
@@ -88,10 +89,11 @@ export function openPlaylistDesk(parts: PlaylistParts): PlaylistDesk {
     return { playlist, tune: entry.tune, changed };
   }
 
-  async function refuseTooMany(actor: Actor): Promise<void> {
+  /** The names of what somebody has. Throws EngineError 'bad-request' where that is as much as they may. */
+  async function refuseTooMany(actor: Actor): Promise<readonly string[]> {
     const seen = await playlists.list(actor);
     const own = seen.filter(({ ownerId }) => ownerId === actor.personId);
-    if (own.length < PLAYLIST_LIMITS.playlists) return;
+    if (own.length < PLAYLIST_LIMITS.playlists) return own.map(({ name }) => name);
     throw new EngineError(
       'bad-request',
       sentence('You have {count} playlists here, the most that there can be. Delete one first.', {
@@ -155,11 +157,8 @@ export function openPlaylistDesk(parts: PlaylistParts): PlaylistDesk {
     },
     async copy(text, name, editor) {
       const playlist = await find(text, editor);
-      const called =
-        name === null
-          ? `${playlist.name.slice(0, PLAYLIST_LIMITS.name - 4)} (2)`
-          : playlistName(name);
-      await refuseTooMany(editor);
+      const own = await refuseTooMany(editor);
+      const called = name === null ? nameOfCopy(playlist.name, own) : playlistName(name);
       return playlists.copy(playlist.id, {
         ...{ id: newTuneId(random), guildId: editor.guildId, ownerId: editor.personId },
         ...{ name: called, sharing: 'personal', editing: 'owner' },
@@ -171,28 +170,23 @@ export function openPlaylistDesk(parts: PlaylistParts): PlaylistDesk {
       await playlists.delete(playlist.id);
       return playlist;
     },
-    async play(text, how, actor, onProgress) {
+    async play(text, how, actor, { onProgress, onSize } = {}) {
       const { playlist, tunes: listed } = await view(text, actor);
       refuseEmpty(playlist, listed);
       const inTurn = listed.map(({ tune, joined }) => ({
         ...{ abc: tune.abc, type: tune.request.type, title: tune.title, joined },
       }));
+      if (onSize !== undefined) onSize(await recordings.sizeOfAll(inTurn, how));
       const recorded = await recordings.ofAll(inTurn, how, playlist.name, (done) =>
         onProgress?.(done, inTurn.length),
       );
       return { ...recorded, playlist };
     },
-    async export(text, format, actor, { onProgress = () => {}, words } = {}) {
+    async export(text, format, actor, { words, ...following } = {}) {
       const { playlist, tunes: listed } = await view(text, actor);
       refuseEmpty(playlist, listed);
-      const file = await playlistFile(
-        parts,
-        playlist.name,
-        listed,
-        format,
-        onProgress,
-        words?.(listed.length),
-      );
+      const said = words?.(listed.length);
+      const file = await playlistFile(parts, playlist.name, listed, format, following, said);
       return { ...file, playlist };
     },
   };

@@ -49,6 +49,13 @@ export interface MadeFile {
 /** How many of so many are done. */
 export type OnProgress = (done: number, of: number) => void;
 
+/** What somebody wants to know of long work. */
+export interface Following {
+  readonly onProgress?: OnProgress;
+  /** Told how large recordings will be, in about so many bytes, before they are made; what it throws ends the work. */
+  readonly onSize?: (bytes: number) => void;
+}
+
 /**
  * Playlists of a server's people, or of one person in direct messages. `text` names a playlist by its id or its name; one that
  * the actor may not see does not exist. Whoever may change it: its owner, everybody who sees it where its owner said so, and for
@@ -86,13 +93,13 @@ export interface PlaylistDesk {
     text: string,
     how: Performance,
     actor: Actor,
-    onProgress?: OnProgress,
+    following?: Following,
   ): Promise<RecordedTunes & { readonly playlist: StoredPlaylist }>;
   export(
     text: string,
     format: PlaylistFormat,
     actor: Actor,
-    more?: { readonly onProgress?: OnProgress; readonly words?: (tunes: number) => BookWords },
+    more?: Following & { readonly words?: (tunes: number) => BookWords },
   ): Promise<MadeFile & { readonly playlist: StoredPlaylist }>;
   /** The formats that can be made here. */
   readonly formats: readonly PlaylistFormat[];
