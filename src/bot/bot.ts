@@ -113,7 +113,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: options.apiUrl, globalRequestsPerSecond: REQUESTS_PER_SECOND },
   });
-  const { wordsFor, wordsOfGuild } = createWording(
+  const { wordsFor, wordsOfGuild, languageChosen } = createWording(
     engine.settings,
     (guildId) => client.guilds.cache.get(guildId)?.preferredLocale,
     Date.now,
@@ -147,6 +147,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     voteLabels: createVoteLabels(engine.countVotes, edits, log),
     duelBoards: createDuelBoards(engine, wordsFor, edits, log),
     wordsFor,
+    languageChosen,
   });
   let stopping = false;
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));

@@ -16,7 +16,7 @@ import type { MentionCommand } from './mentions.ts';
 import type { MessageEdits } from './message-edits.ts';
 import type { TrainingReports } from './training/reports.ts';
 import type { VoteLabels } from './vote-labels.ts';
-import type { WordsFor } from './words-for.ts';
+import type { Wording, WordsFor } from './words-for.ts';
 
 /** What somebody did and waits for an answer to. */
 export type Asked =
@@ -44,6 +44,8 @@ export interface BotContext {
   readonly trainingReports: TrainingReports;
   /** In which language somebody is answered. */
   readonly wordsFor: WordsFor;
+  /** To be told when a server has chosen its language. */
+  readonly languageChosen: Wording['languageChosen'];
   /** Commands to click on. */
   readonly mention: MentionCommand;
   readonly random: RandomBytes;

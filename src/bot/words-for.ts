@@ -15,6 +15,8 @@ export interface Wording {
   readonly wordsFor: WordsFor;
   /** Where nobody is answered, as in a report on a training. */
   wordsOfGuild(guildId: string): Promise<Words>;
+  /** A server has just chosen: its next answer is in that language. */
+  languageChosen(guildId: string): void;
 }
 
 /** @param localeOf the locale of a server, as far as Discord has told it */
@@ -43,6 +45,9 @@ export function createWording(
     },
     async wordsOfGuild(guildId) {
       return wordsIn((await choiceOf(guildId)) ?? localeOf(guildId) ?? 'en');
+    },
+    languageChosen(guildId) {
+      chosen.delete(guildId);
     },
   };
 }

@@ -3,7 +3,6 @@ import type { NewTune } from '../../src/engine/ports.ts';
 import type { Message } from '../../src/playground/index.ts';
 import {
   type BotHouse,
-  buttonOf,
   componentsOf,
   openBotHouse,
   privateAnswer,
@@ -63,6 +62,10 @@ const orderIn = (message: Message) =>
     Number(number),
   );
 
+/** The custom_id of the button that is called so; nothing where there is none. */
+const labelled = (message: Message, label: string) =>
+  componentsOf(message).find((one) => one.label === label)?.custom_id ?? '';
+
 describe('a playlist', () => {
   test('is begun for oneself, filled, ordered and shown, and nobody else sees it', async () => {
     const made = await done('aoife', 'create', { name: 'Friday *night*' }, /for you alone/);
@@ -71,12 +74,9 @@ describe('a playlist', () => {
     for (const i of [3, 1, 2]) {
       await done('aoife', 'add', { playlist: 'friday *NIGHT*', tune: idOf(i) }, /is in/);
     }
-    await done(
-      'aoife',
-      'add',
-      { playlist: 'Friday *night*', tune: 'Number 1' },
-      /several|titles|already|that in their title/,
-    ).catch(() => {});
+    await done('aoife', 'add', { playlist: 'Friday *night*', tune: idOf(1) }, /already/);
+    // Twelve others are called Number 1 something.
+    await done('aoife', 'add', { playlist: 'Friday *night*', tune: 'Number 1' }, /already/);
     await done('aoife', 'move', { playlist: 'Friday *night*', tune: '3', place: 1 }, /number 1 in/);
     await done('aoife', 'join', { playlist: 'Friday *night*', tune: idOf(3) }, /one set/);
     const shown = await done('aoife', 'show', { playlist: 'Friday *night*' }, /3 tunes/);
@@ -141,7 +141,7 @@ describe('a playlist', () => {
     }
     const shown = await done('aoife', 'show', { playlist: 'Long' }, /page 1 of 2/);
     await house.restart();
-    house.discord.press('aoife', shown.id, buttonOf(shown, 'Older'));
+    house.discord.press('aoife', shown.id, labelled(shown, 'Older'));
     const now = await house.discord.waitFor(() =>
       house.discord
         .messagesIn(TUNES, 'aoife')
@@ -150,7 +150,7 @@ describe('a playlist', () => {
     expect(orderIn(now)).toEqual([15, 16, 17]);
 
     const asked = await done('aoife', 'delete', { playlist: 'Long' }, /Delete/);
-    house.discord.press('aoife', asked.id, buttonOf(asked, 'Delete it'));
+    house.discord.press('aoife', asked.id, labelled(asked, 'Delete it'));
     await house.discord.waitFor(() =>
       house.discord
         .messagesIn(TUNES, 'aoife')
@@ -202,9 +202,6 @@ describe('a playlist', () => {
 });
 
 describe('the button under a tune', () => {
-  const labelled = (message: Message, label: string) =>
-    componentsOf(message).find((one) => one.label === label)?.custom_id ?? '';
-
   test('puts it into a playlist that is picked, or into a new one', async () => {
     const tune = await house.discord
       .run('niamh', TUNES, 'tune', { type: 'jig' })

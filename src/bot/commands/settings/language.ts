@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
 } from 'discord.js';
-import { LANGUAGES, wordsIn } from '../../../words/words.ts';
+import { LANGUAGES } from '../../../words/words.ts';
 import { memberOf } from '../../member.ts';
 import { boxed, text } from '../../message.ts';
 import type { Subcommand } from '../command.ts';
@@ -33,13 +33,14 @@ export const language: Subcommand<typeof data> = {
   async run(
     interaction,
     { language: chosen = AS_DISCORD },
-    { engine, acknowledgements, wordsFor },
+    { engine, acknowledgements, wordsFor, languageChosen },
   ) {
     const member = memberOf(interaction);
     await acknowledgements.give(interaction.deferReply());
     const code = chosen === AS_DISCORD ? null : chosen;
     await engine.settings.set({ language: code }, member);
-    const words = code === null ? await wordsFor(interaction) : wordsIn(code);
+    languageChosen(member.guildId);
+    const words = await wordsFor(interaction);
     await interaction.editReply(boxed([text(words.say('Lilt answers in English here now.'))]));
   },
 };
