@@ -1,9 +1,8 @@
 import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
-  MessageFlags,
 } from 'discord.js';
-import { editorOf } from '../../playlists/editor.ts';
+import { changeEntry } from '../../playlists/change-entry.ts';
 import { addedMessage } from '../../playlists/messages.ts';
 import { PLAYLIST_OPTION, playlistChoices } from '../../playlists/options.ts';
 import { tuneChoices } from '../../tune-choices.ts';
@@ -29,11 +28,13 @@ const data = {
 /** Puts a tune in. */
 export const add: Subcommand<typeof data> = {
   data,
-  async run(interaction, { playlist, tune }, { engine, acknowledgements, wordsFor }) {
-    await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    const change = await engine.playlists.add(playlist, tune, editorOf(interaction));
-    await interaction.editReply(addedMessage(await wordsFor(interaction), change));
-  },
+  run: (interaction, { playlist, tune }, context) =>
+    changeEntry(
+      interaction,
+      context,
+      (editor) => context.engine.playlists.add(playlist, tune, editor),
+      addedMessage,
+    ),
   suggest: (focused, _, asked) =>
     focused.name === 'tune'
       ? tuneChoices(asked, focused.value)

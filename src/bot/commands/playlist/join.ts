@@ -1,16 +1,10 @@
 import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
-  MessageFlags,
 } from 'discord.js';
-import { editorOf } from '../../playlists/editor.ts';
+import { changeEntry, suggestEntries } from '../../playlists/change-entry.ts';
 import { joinedMessage } from '../../playlists/messages.ts';
-import {
-  ENTRY_OPTION,
-  entryChoices,
-  PLAYLIST_OPTION,
-  playlistChoices,
-} from '../../playlists/options.ts';
+import { ENTRY_OPTION, PLAYLIST_OPTION } from '../../playlists/options.ts';
 import type { Subcommand } from '../command.ts';
 
 const data = {
@@ -23,15 +17,12 @@ const data = {
 /** Tunes of a set are played without a pause, and stand together in a book. */
 export const join: Subcommand<typeof data> = {
   data,
-  async run(interaction, { playlist, tune }, { engine, acknowledgements, wordsFor }) {
-    await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    const editor = editorOf(interaction);
-    const change = await engine.playlists.join(playlist, tune, true, editor);
-    const words = await wordsFor(interaction);
-    await interaction.editReply(joinedMessage(words, change, true));
-  },
-  suggest: (focused, others, asked) =>
-    focused.name === 'tune'
-      ? entryChoices(asked, others.playlist, focused.value)
-      : playlistChoices(asked, focused.value),
+  run: (interaction, { playlist, tune }, context) =>
+    changeEntry(
+      interaction,
+      context,
+      (editor) => context.engine.playlists.join(playlist, tune, true, editor),
+      (words, changed) => joinedMessage(words, changed, true),
+    ),
+  suggest: suggestEntries,
 };

@@ -1,16 +1,10 @@
 import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
-  MessageFlags,
 } from 'discord.js';
-import { editorOf } from '../../playlists/editor.ts';
+import { changeEntry, suggestEntries } from '../../playlists/change-entry.ts';
 import { movedMessage } from '../../playlists/messages.ts';
-import {
-  ENTRY_OPTION,
-  entryChoices,
-  PLAYLIST_OPTION,
-  playlistChoices,
-} from '../../playlists/options.ts';
+import { ENTRY_OPTION, PLAYLIST_OPTION } from '../../playlists/options.ts';
 import type { Subcommand } from '../command.ts';
 
 const data = {
@@ -34,15 +28,12 @@ const data = {
 /** Reorders. */
 export const move: Subcommand<typeof data> = {
   data,
-  async run(interaction, { playlist, tune, place }, { engine, acknowledgements, wordsFor }) {
-    await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    const editor = editorOf(interaction);
-    const change = await engine.playlists.move(playlist, tune, place, editor);
-    const words = await wordsFor(interaction);
-    await interaction.editReply(movedMessage(words, change));
-  },
-  suggest: (focused, others, asked) =>
-    focused.name === 'tune'
-      ? entryChoices(asked, others.playlist, focused.value)
-      : playlistChoices(asked, focused.value),
+  run: (interaction, { playlist, tune, place }, context) =>
+    changeEntry(
+      interaction,
+      context,
+      (editor) => context.engine.playlists.move(playlist, tune, place, editor),
+      movedMessage,
+    ),
+  suggest: suggestEntries,
 };
