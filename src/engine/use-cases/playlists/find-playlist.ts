@@ -43,7 +43,10 @@ export async function findPlaylist(
   const seen = await playlists.list(actor);
   const named = seen.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   const own = named.filter(({ ownerId }) => ownerId === actor.personId);
-  const meant = own.length > 0 ? own : named;
+  const nearer = own.length > 0 ? own : named;
+  // Two may differ in capitals alone.
+  const exact = nearer.filter(({ name }) => name === wanted);
+  const meant = exact.length > 0 ? exact : nearer;
   if (meant.length > 1) {
     throw new EngineError(
       'bad-request',
