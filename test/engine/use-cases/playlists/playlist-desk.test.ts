@@ -29,6 +29,7 @@ beforeEach(() => {
     // Recording itself is tried elsewhere; here it only counts what is asked of it.
     recordings: {
       on: true,
+      sizeOfAll: async () => 0,
       ofAbc: async (abc) => ({ mp3: Buffer.from(`mp3 of ${abc}`), seconds: 1, instrument: 'harp' }),
       async ofAll(tunes, _, title, onProgress) {
         tunes.forEach((_tune, at) => void onProgress?.(at + 1));
