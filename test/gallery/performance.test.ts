@@ -111,4 +111,20 @@ describe.skipIf(!hasChromium())("the player's notes", { timeout: 60_000 }, () =>
     }
     expect(Math.max(...notes.map((note) => note.at + note.for))).toBeLessThanOrEqual(length + 1e-6);
   });
+
+  test.each([
+    // Two parts of two bars, each twice, and a pick-up before each time.
+    [
+      'a pick-up belongs to the bar before it',
+      '|: D | G2G A2D | B2G G2 :|: d | g2g a2g | g2g g2 :|',
+      8,
+    ],
+    ['no pick-up', '|: GAG A2D | B2G G3 :|', 4],
+    ['a bar that is too short is a bar', 'GAG A2D | B2G G2 | GAG G3 |]', 3],
+  ])('bars are counted as players count them: %s', async (_, music, count) => {
+    const abc = `X:1\nT:A\nR:jig\nM:6/8\nL:1/8\nK:G\n${music}\n`;
+    const { bars } = await performed(abc, { beat: 3 / 8, swings: false });
+    expect(bars).toHaveLength(count);
+    expect(bars[0]).toBe(0);
+  });
 });

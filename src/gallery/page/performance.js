@@ -9,6 +9,8 @@
 const PROGRAMS = { melody: 40, chords: 24, bass: 32 };
 /** Times are rounded to this part of a whole note: abcjs counts in whole milliseconds. */
 const GRID = 960;
+/** What rounding may take away or add, in whole notes. */
+const GRACE = 1 / GRID;
 
 /**
  * A tune as it is played: its notes, and what stands on the staff while they sound.
@@ -58,7 +60,7 @@ export function performanceOf(drawn, { beat, swings }) {
     : (/** @type {number} */ at) => at;
   return {
     events: events.map((event) => ({ ...event, at: swung(event.at) })),
-    bars,
+    bars: countedBars(bars, length, inBar),
     length,
     notes: notes
       .map((note) => {
@@ -84,8 +86,30 @@ const round = (/** @type {number} */ time) => Math.round(time * GRID) / GRID;
  */
 function barStarts(bars, length, inBar) {
   const ends = [...bars.slice(1), length];
-  const whole = bars.filter((start, at) => Math.abs((ends[at] ?? 0) - start - inBar) < 1 / GRID);
+  const whole = bars.filter((start, at) => Math.abs((ends[at] ?? 0) - start - inBar) < GRACE);
   return whole.length > 0 ? whole : [0];
+}
+
+/**
+ * Where the bars that players count begin: a pick-up belongs to the first bar, and the short bar before a repeat sign makes one
+ * with the pick-up behind it.
+ *
+ * @param {number[]} bars
+ * @param {number} length
+ * @param {number} inBar
+ */
+function countedBars(bars, length, inBar) {
+  const ends = [...bars.slice(1), length];
+  /** @type {number[]} */
+  const counted = [];
+  bars.forEach((start, at) => {
+    const end = ends[at] ?? length;
+    const begun = counted.at(-1);
+    const isPickUp = at === 1 && start + GRACE < inBar;
+    const fits = begun !== undefined && end - begun <= inBar + GRACE;
+    if (!isPickUp && !fits) counted.push(start);
+  });
+  return counted;
 }
 
 /**
