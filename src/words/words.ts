@@ -39,6 +39,8 @@ export interface Words {
   say(english: string, values?: Values): string;
   /** The same with two forms by number; `{count}` is the number, written as the language writes it. */
   count(count: number, one: string, many: string, values?: Values): string;
+  /** A number with so many places, written as the language writes it: `1.050` is `1,050` in German. */
+  decimal(value: number, places: number): string;
 }
 
 /** The words of a language: `fr`, or a locale of it such as `fr-CA`; English for one that is not spoken here. */
@@ -55,6 +57,11 @@ export function wordsIn(locale: string): Words {
       say(plural.select(count) === 'one' ? one : many, {
         count: count.toLocaleString(language),
         ...values,
+      }),
+    decimal: (value, places) =>
+      value.toLocaleString(language, {
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
       }),
   };
 }

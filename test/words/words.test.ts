@@ -59,5 +59,8 @@ describe('wordsIn', () => {
   test('writes numbers as the language does', () => {
     expect(wordsIn('de').count(1200, '{count} x', '{count} y')).toBe('1.200 y');
     expect(wordsIn('en').count(1, '{count} x', '{count} y')).toBe('1 x');
+    expect(wordsIn('de').decimal(1.05, 3)).toBe('1,050');
+    expect(wordsIn('fr').decimal(0.75, 1)).toBe('0,8');
+    expect(wordsIn('ga').decimal(1.842, 3)).toBe('1.842');
   });
 });

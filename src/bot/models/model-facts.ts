@@ -36,8 +36,8 @@ export function modelFacts(
     `${learnt}${corporaOf(words, trainedOn.corpora)}`,
     Number.isFinite(natsPerNote)
       ? words.say('{perNote} nats a note, {perCharacter} a character, on tunes held back', {
-          perNote: natsPerNote.toFixed(3),
-          perCharacter: natsPerCharacter.toFixed(3),
+          perNote: words.decimal(natsPerNote, 3),
+          perCharacter: words.decimal(natsPerCharacter, 3),
         })
       : words.say('not measured on tunes held back'),
     `${wrote}; ${words.count(votes.up, '{count} vote for them, {down} against', '{count} votes for them, {down} against', { down: votes.down })}`,

@@ -110,7 +110,7 @@ function change(
   { before, after }: { readonly before: number; readonly after: number },
 ): string {
   const percent = ((after - before) / before) * 100;
-  const size = Math.abs(percent).toFixed(1);
+  const size = words.decimal(Math.abs(percent), 1);
   const way =
     percent <= -0.05
       ? words.say('{size} % better', { size })
@@ -119,15 +119,19 @@ function change(
         : words.say('{size} % worse', { size });
   return words.say('{way}, {before} → {after} nats a note', {
     way,
-    before: before.toFixed(3),
-    after: after.toFixed(3),
+    before: words.decimal(before, 3),
+    after: words.decimal(after, 3),
   });
 }
 
 function curveInWords(words: Words, { contributed, steps }: TrainingReport): string {
   return words.say(
     'Curve of the training over {steps} steps: the loss on tunes held back goes from {before} to {after} nats a note.',
-    { steps, before: contributed.before.toFixed(3), after: contributed.after.toFixed(3) },
+    {
+      steps,
+      before: words.decimal(contributed.before, 3),
+      after: words.decimal(contributed.after, 3),
+    },
   );
 }
 

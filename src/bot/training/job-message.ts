@@ -97,10 +97,10 @@ function progressLines(words: Words, live: TrainingProgressNews | null): string[
       : []),
     ...(live.loss === null
       ? []
-      : [words.say('loss {loss} a character', { loss: live.loss.toFixed(3) })]),
+      : [words.say('loss {loss} a character', { loss: words.decimal(live.loss, 3) })]),
     ...(live.heldOut === null
       ? []
-      : [words.say('{loss} a note on tunes held back', { loss: live.heldOut.toFixed(3) })]),
+      : [words.say('{loss} a note on tunes held back', { loss: words.decimal(live.heldOut, 3) })]),
     ...(live.secondsLeft === null ? [] : [timeLeft(words, live.secondsLeft)]),
   ];
   return [
