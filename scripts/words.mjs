@@ -47,7 +47,7 @@ export function textsInSource() {
       texts.add(textOf(one));
       texts.add(textOf(many));
     }
-    if (file.startsWith('src/bot/commands/')) {
+    if (file.startsWith('src/bot/')) {
       for (const [, literal] of source.matchAll(DESCRIBED)) texts.add(textOf(literal));
     }
   }

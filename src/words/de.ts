@@ -1031,4 +1031,11 @@ export const de: Readonly<Record<string, string>> = {
     'Gerade werden zu viele Hefte gemacht. Versuch es in einer Minute noch einmal.',
   'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
     'Alles zusammen ist eine größere Datei, als Discord hier nimmt. Wenn du etwas davon behalten willst, bitte zuerst den Betreiber dieses Bots um deine Datei. Der Knopf löscht deine Stimmen, deine Sammlungen, deine Stücke zum Lernen und was du dir in Direktnachrichten schreiben ließest, und nimmt deinen Namen von den Stücken, Duellen und Trainings der Server. Das lässt sich nicht rückgängig machen.',
+  'Its name or id': 'Ihr Name oder ihre Id',
+  'Its number in the playlist, its title or its id': 'Nummer in der Sammlung, Titel oder Id',
+  'How daring, 0.1 (safe) to 2 (wild); 0.75 is usual':
+    'Wie kühn, 0.1 (sicher) bis 2 (wild); üblich ist 0.75',
+  'Tunes: .abc, .txt or .mid, or a .zip of them':
+    'Stücke: .abc, .txt oder .mid, oder eine .zip davon',
+  'More tunes': 'Weitere Stücke',
 };

@@ -1027,4 +1027,10 @@ export const es: Readonly<Record<string, string>> = {
     'Ahora mismo se hacen demasiados cuadernos. Prueba otra vez dentro de un minuto.',
   'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
     'Todo junto es un archivo más grande de lo que Discord admite aquí. Si quieres conservar algo, pide antes tu archivo a quien lleva este bot. El botón borra tus votos, tus listas, tus colecciones y lo que hiciste escribir en mensajes directos, y quita tu nombre de las piezas, los duelos y los entrenamientos de los servidores. Esto no se puede deshacer.',
+  'Its name or id': 'Su nombre o su id',
+  'Its number in the playlist, its title or its id': 'Su número en la lista, su título o su id',
+  'How daring, 0.1 (safe) to 2 (wild); 0.75 is usual':
+    'Cuánta osadía, de 0.1 (prudente) a 2 (alocada); lo usual es 0.75',
+  'Tunes: .abc, .txt or .mid, or a .zip of them': 'Piezas: .abc, .txt o .mid, o un .zip de ellas',
+  'More tunes': 'Más piezas',
 };

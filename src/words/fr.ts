@@ -1033,4 +1033,12 @@ export const fr: Readonly<Record<string, string>> = {
     'Il se fait trop de recueils en ce moment. Réessayez dans une minute.',
   'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
     'Le tout fait un fichier plus grand que Discord n’en accepte ici. Si vous voulez en garder quelque chose, demandez d’abord votre fichier à la personne qui gère ce bot. Le bouton supprime vos votes, vos playlists, vos lots et ce que vous aviez écrit en messages privés, et ôte votre nom des morceaux, duels et entraînements des serveurs. C’est irréversible.',
+  'Its name or id': 'Son nom ou son identifiant',
+  'Its number in the playlist, its title or its id':
+    'Son numéro dans la playlist, son titre ou son identifiant',
+  'How daring, 0.1 (safe) to 2 (wild); 0.75 is usual':
+    'Plus ou moins hardi, de 0.1 (sage) à 2 (fou) ; 0.75 d’ordinaire',
+  'Tunes: .abc, .txt or .mid, or a .zip of them':
+    'Morceaux : .abc, .txt ou .mid, ou un .zip de ceux-ci',
+  'More tunes': 'D’autres morceaux',
 };

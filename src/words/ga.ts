@@ -1039,4 +1039,11 @@ export const ga: Readonly<Record<string, string>> = {
     'Tá an iomarca leabhar á ndéanamh faoi láthair. Bain triail eile as i gceann nóiméid.',
   'All of it together is a larger file than Discord takes here. If you want to keep any of it, ask whoever runs this bot for your file first. The button deletes your votes, your playlists, your sets and what you had written in direct messages, and takes your name off the tunes, duels and trainings of servers. This cannot be undone.':
     'Is mó an comhad iomlán ná mar a ghlacann Discord leis anseo. Más mian leat aon chuid de a choinneáil, iarr do chomhad ar an té a bhfuil an bota seo faoina chúram ar dtús. Scriosann an cnaipe do vótaí, do sheinnliostaí, do chnuasaigh agus a raibh scríofa agat i dteachtaireachtaí díreacha, agus baineann sé d’ainm de phoirt, de chomhlainn agus de thraenálacha freastalaithe. Ní féidir é seo a chealú.',
+  'Its name or id': 'A ainm nó a aitheantas',
+  'Its number in the playlist, its title or its id':
+    'A uimhir sa seinnliosta, a theideal nó a aitheantas',
+  'How daring, 0.1 (safe) to 2 (wild); 0.75 is usual':
+    'Cé chomh dána, 0.1 (sábháilte) go 2 (fiáin); 0.75 is gnách',
+  'Tunes: .abc, .txt or .mid, or a .zip of them': 'Poirt: .abc, .txt nó .mid, nó .zip díobh',
+  'More tunes': 'Tuilleadh port',
 };

@@ -12,7 +12,9 @@ import { memberOf } from '../member.ts';
 import { requireMayTrain, takeTunes } from '../training/take-tunes.ts';
 import type { Command } from './command.ts';
 
-const file = <const N extends string>(name: N, description: string) =>
+const MORE = { description: 'More tunes' };
+
+const file = <const N extends string>(name: N, { description }: { readonly description: string }) =>
   ({
     name,
     description,
@@ -37,16 +39,16 @@ const data = {
         'True: they are traditional, mine, or used with leave, and may be trained on here',
       type: ApplicationCommandOptionType.Boolean,
     },
-    file('file', 'Tunes: .abc, .txt or .mid, or a .zip of them'),
-    file('file2', 'More tunes'),
-    file('file3', 'More tunes'),
-    file('file4', 'More tunes'),
-    file('file5', 'More tunes'),
-    file('file6', 'More tunes'),
-    file('file7', 'More tunes'),
-    file('file8', 'More tunes'),
-    file('file9', 'More tunes'),
-    file('file10', 'More tunes'),
+    file('file', { description: 'Tunes: .abc, .txt or .mid, or a .zip of them' }),
+    file('file2', MORE),
+    file('file3', MORE),
+    file('file4', MORE),
+    file('file5', MORE),
+    file('file6', MORE),
+    file('file7', MORE),
+    file('file8', MORE),
+    file('file9', MORE),
+    file('file10', MORE),
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 

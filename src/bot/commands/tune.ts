@@ -4,7 +4,6 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
-  DEFAULT_TEMPERATURE,
   EngineError,
   INSTRUMENTS,
   sentence,
@@ -54,7 +53,7 @@ const data = {
     },
     {
       name: 'temperature',
-      description: `How daring, 0.1 (safe) to 2 (wild); ${DEFAULT_TEMPERATURE} is usual`,
+      description: 'How daring, 0.1 (safe) to 2 (wild); 0.75 is usual',
       type: ApplicationCommandOptionType.Number,
       min_value: 0.1,
       max_value: 2,
