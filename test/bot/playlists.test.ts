@@ -173,6 +173,65 @@ describe('a playlist', () => {
     ).toMatch(/no tune in Empty yet/);
   });
 
+  test('loses tunes, is parted, renamed and listed, each by what was suggested', async () => {
+    const { discord } = house;
+    await done('tadhg', 'create', { name: 'Tadhg’s own' }, /for you alone/);
+    const suggested = (who: string, what: string, focused: string, options = {}) =>
+      discord.autocomplete(who, TUNES, `playlist ${what}`, focused, options);
+    const [own] = await suggested('tadhg', 'add', 'playlist', { playlist: 'OWN' });
+    const playlist = String(own?.value);
+    expect(own?.name).toBe('Tadhg’s own (0)');
+    expect(await suggested('aoife', 'add', 'playlist', { playlist: 'OWN' })).toEqual([]);
+    const tunes = await suggested('tadhg', 'add', 'tune', { playlist, tune: 'Number 7' });
+    expect(tunes.map(({ value }) => value)).toEqual([idOf(7)]);
+    for (const i of [7, 8, 9]) await done('tadhg', 'add', { playlist, tune: idOf(i) }, /is in/);
+    expect(await suggested('tadhg', 'move', 'tune', { playlist, tune: 'number' })).toEqual([
+      { name: '1. Number 7', value: idOf(7) },
+      { name: '2. Number 8', value: idOf(8) },
+      { name: '3. Number 9', value: idOf(9) },
+    ]);
+    // Of one that is not there, and of one that is somebody else's: nothing, and no error.
+    expect(await suggested('aoife', 'move', 'tune', { playlist, tune: '' })).toEqual([]);
+
+    await done('tadhg', 'join', { playlist, tune: '2' }, /one set/);
+    await done('tadhg', 'join', { playlist, tune: '3' }, /one set/);
+    await done('tadhg', 'part', { playlist, tune: '2' }, /begins anew/);
+    await done('tadhg', 'remove', { playlist, tune: 'number 7' }, /is out of/);
+    await done('tadhg', 'rename', { playlist, name: 'Mondays' }, /is called .*Mondays/);
+    const shown = await done('tadhg', 'show', { playlist: 'mondays' }, /2 tunes/);
+    expect(textOf(shown)).toMatch(/\n\*\*1\.\*\* Number 8.*\n↳ \*\*2\.\*\* Number 9/);
+    await done('tadhg', 'list', {}, /\*\*Mondays\*\* · 2 tunes · personal/);
+    const hers = await done('aoife', 'list', {}, /\*\*Session\*\*/);
+    expect(textOf(hers)).not.toContain('Mondays');
+  });
+
+  test('is one’s own in each server, and in direct messages', async () => {
+    const inPlace = (place: Parameters<typeof house.discord.run>[1], what: string, options = {}) =>
+      house.discord.run('aoife', place, `playlist ${what}`, options);
+    const name = 'The same name';
+    const made = [];
+    for (const place of [TUNES, FLOOR, 'dm-aoife'] as const) {
+      made.push(playlistId(await answered(inPlace(place, 'create', { name }), /for you alone/)));
+    }
+    expect(new Set(made).size).toBe(3);
+    await answered(inPlace(FLOOR, 'add', { playlist: name, tune: 'Elsewhere' }), /is in/);
+    await answered(inPlace(FLOOR, 'show', { playlist: name }), /Elsewhere/);
+    await answered(inPlace(TUNES, 'show', { playlist: name }), /no tune in it yet/);
+    // Neither by name nor by id does one reach into another place.
+    for (const options of [{ playlist: made[1] ?? '' }, { playlist: made[2] ?? '' }]) {
+      expect(await privateAnswer(house, inPlace(TUNES, 'show', options))).toMatch(/no playlist/);
+    }
+    expect(
+      await privateAnswer(house, inPlace('dm-aoife', 'add', { playlist: name, tune: idOf(1) })),
+    ).toMatch(/not kept here/);
+    expect(
+      await privateAnswer(
+        house,
+        inPlace('dm-aoife', 'share', { playlist: name, with: 'community' }),
+      ),
+    ).toMatch(/no community in direct messages/);
+  });
+
   test('two people who change one at once lose nothing', async () => {
     await done('aoife', 'create', { name: 'Race' }, /for you alone/);
     await done(

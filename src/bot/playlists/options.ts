@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { PLAYLIST_LIMITS, type PlaylistSummary } from '../../engine/index.ts';
+import { EngineError, PLAYLIST_LIMITS, type PlaylistSummary } from '../../engine/index.ts';
 import type { Asking, Choice } from '../commands/command.ts';
 import { clip } from '../markdown.ts';
 
@@ -37,14 +37,21 @@ function matching(playlists: readonly PlaylistSummary[], typed: string): readonl
     .map(({ id, name, tuneCount }) => ({ name: `${name} (${tuneCount})`, value: id }));
 }
 
-/** Tunes of the playlist that was named already; none while it is not. */
+/** Tunes of the playlist that was named already; none while none is, or one that the asker does not see. */
 export async function entryChoices(
   { engine, actor }: Asking,
   playlist: string | undefined,
   typed: string,
 ): Promise<readonly Choice[]> {
   if (playlist === undefined) return [];
-  const { tunes } = await engine.playlists.show(playlist, actor);
+  const tunes = await engine.playlists.show(playlist, actor).then(
+    (view) => view.tunes,
+    (error: unknown) => {
+      // What is wrong is said when the command is sent.
+      if (error instanceof EngineError) return [];
+      throw error;
+    },
+  );
   const wanted = typed.trim().toLowerCase();
   return tunes
     .map(({ tune }, at) => ({
