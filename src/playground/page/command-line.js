@@ -8,6 +8,7 @@
 
 const SUBCOMMAND = 1;
 const GROUP = 2;
+const WORDS = 3;
 
 /**
  * Those of the commands that are typed; the others are in menus.
@@ -45,8 +46,8 @@ function spread(one, before) {
 
 /**
  * Reads `/tune jig seed:K` as players write it: words before the first `name:` fill the required
- * options in order, the last of them taking all that is left; then come `name:value` pairs, whose
- * values may hold blanks.
+ * options in order, the last of them taking all that is left; where none is required, they are the
+ * first option that takes words. Then come `name:value` pairs, whose values may hold blanks.
  *
  * @param {string} text
  * @param {Command[]} commands
@@ -61,7 +62,7 @@ export function readCommandLine(text, commands) {
     .find((one) => `${typed.toLowerCase()} `.startsWith(`${one.name} `));
   if (!command) return null;
   const { loose, values } = splitPairs(typed.slice(command.name.length).trim(), command);
-  const open = command.options.filter((one) => one.required && !(one.name in values));
+  const open = openFor(command, values);
   const words = loose.split(/\s+/).filter(Boolean);
   for (const [i, option] of open.entries()) {
     if (words.length === 0) break;
@@ -81,6 +82,19 @@ export function readCommandLine(text, commands) {
     if (value !== undefined) values[option.name] = choiceValue(option, value);
   }
   return { command, values, problem };
+}
+
+/**
+ * The options that words without a name are for.
+ *
+ * @param {Command} command
+ * @param {Record<string, string>} values
+ */
+function openFor({ options }, values) {
+  const required = options.filter((one) => one.required);
+  const first = options.find((one) => one.type === WORDS);
+  const takers = required.length > 0 ? required : first ? [first] : [];
+  return takers.filter((one) => !(one.name in values));
 }
 
 /**

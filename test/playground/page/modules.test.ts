@@ -144,6 +144,26 @@ describe('command-line.js', () => {
     expect(read(text)).toEqual({ name, values, problem: '' });
   });
 
+  test.each<[string, object, string]>([
+    // As Lilt's own /tune is: nothing is required.
+    ['/write slip jig seed:K', { type: 'slip jig', seed: 'K' }, ''],
+    ['/write', {}, ''],
+    ['/write seed:K type:jig', { type: 'jig', seed: 'K' }, ''],
+    [
+      '/write jig type:reel',
+      { type: 'reel' },
+      'What is “jig”? Put a name before it: n: type: seed:',
+    ],
+  ])('where nothing is required: %s', (text, values, problem) => {
+    const options = [
+      { name: 'n', description: 'a number', type: 4 },
+      { name: 'type', description: 'the type', type: 3 },
+      { name: 'seed', description: 'the seed', type: 3 },
+    ];
+    const own = typableCommands([{ name: 'write', description: 'Writes', options }]);
+    expect(readCommandLine(text, own)).toMatchObject({ values, problem });
+  });
+
   test('says what is missing or too much', () => {
     expect(read('/tune').problem).toBe('type is still missing: the type');
     expect(read('/list show me').problem).toContain('takes no options');
