@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Of the page; the reply is some 690 px of it, and comes out about 1,000 px wide. */
-const VIEW = { viewport: { width: 1000, height: 1300 }, deviceScaleFactor: 1.45 };
+const VIEW = { viewport: { width: 1000, height: 1600 }, deviceScaleFactor: 1.45 };
 /** What is typed. With `seed:K` every run draws another tune; `seed:K#42` gives the same one again. */
 const line = process.argv.slice(2).join(' ');
 if (!line.startsWith('/')) throw new Error('give the command to type, such as /tune jig seed:K');
@@ -40,12 +40,15 @@ try {
   const page = await browser.newPage({ ...VIEW, colorScheme: 'light' });
   await page.goto(`${origin}/#as=aoife&in=kitchen/tunes`);
   await page.getByText('(the bot) is here').waitFor({ state: 'attached' });
-  const box = page.getByRole('combobox', { name: 'Message' });
+  const box = page.getByLabel('Message, or / for commands');
   await box.fill(line);
   await box.press('Enter');
   const reply = page.locator('.message', { has: page.locator('.picture') });
   await reply.getByRole('button', { name: 'Another', exact: true }).waitFor();
   await page.waitForFunction('document.querySelector(".picture img, img.picture")?.complete');
+  // The recording comes by an edit.
+  await reply.locator('audio').first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
   await page.evaluate('document.activeElement?.blur()');
   await page.mouse.move(0, 0);
   await reply.screenshot({ path: join(ROOT, 'docs/reply.png') });
