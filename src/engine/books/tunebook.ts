@@ -21,8 +21,8 @@ export interface Book {
   readonly date: Date;
 }
 
-/** Longer lines than a picture has: a staff is 5.6 mm high on the paper, and three tunes of four lines go onto a page. */
-const MUSIC_WIDTH = 930;
+/** Longer lines than a picture has: a staff is 5.2 mm high on the paper, and three tunes of four lines go onto a page. */
+const MUSIC_WIDTH = 1000;
 
 /**
  * A book to print: title page, index by title with page numbers that lead there, and the tunes in their order as many to a page as fit,

@@ -20,6 +20,8 @@ export type Binder = (book: Book, onProgress?: (done: number) => void) => Promis
 
 /** Longest that nothing is heard of a book. A tune takes a tenth of a second, and before the first all are engraved. */
 const MOST_SILENCE_MS = 120_000;
+/** Two hundred tunes need some 150 MB, and without a bound as much again is not given back in time. */
+const MEMORY = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 16 };
 /** Books that may wait. Each takes seconds, and Discord takes an answer within fifteen minutes. */
 const MOST_WAITING = 40;
 
@@ -51,7 +53,10 @@ export function openBinder(): Binder {
 
 function bind(book: Book, onProgress: (done: number) => void): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl(import.meta.url, './binder-worker'), { workerData: book });
+    const worker = new Worker(workerUrl(import.meta.url, './binder-worker'), {
+      workerData: book,
+      resourceLimits: MEMORY,
+    });
     const silence = setTimeout(() => {
       end(new Error(`nothing was heard of a book for ${MOST_SILENCE_MS} ms`));
     }, MOST_SILENCE_MS);
