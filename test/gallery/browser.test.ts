@@ -132,8 +132,8 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       await page.locator('#staff svg').waitFor();
       const seek = (value: string) => place().fill(value);
       await seek('500');
-      // Parts of 8 bars and a pick-up, each twice: half of it is where the second part begins.
-      expect(await bar()).toBeGreaterThanOrEqual(17);
+      // Two parts of 8 bars, each twice: half of it is the pick-up to the second part, in bar 16.
+      expect(await bar()).toBe(16);
       await seek('980');
       await button('Play').click();
       await soon(state).toBe('playing');
@@ -198,8 +198,12 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
       await page.keyboard.press('PageUp');
       await page.keyboard.press('ArrowLeft');
       await soon(bar).toBe(before + 8);
+      expect(Number(await place().inputValue())).toBeGreaterThan(200);
       await page.keyboard.press('Home');
       await soon(bar).toBe(1);
+      await page.keyboard.press('End');
+      await soon(bar).toBe(32);
+      expect(await place().inputValue()).toBe('1000');
     });
 
     test('says so where no note can be had, and the page stays as it is', async () => {

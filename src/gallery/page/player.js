@@ -272,22 +272,27 @@ export function playerOf(root, tune, staff) {
 
   function show() {
     const { events, length } = staff.performance;
-    const at = Math.max(0, reached()) % Math.max(length, 1e-9);
+    const at = placeInTune();
     playButton.textContent =
       state === 'playing' || state === 'fetching' ? labels.pause : labels.play;
     root.dataset.state = state;
-    if (document.activeElement !== slider || state === 'playing') {
-      slider.value = String(Math.round((at / length) * 1000));
-    }
+    slider.value = String(Math.round((at / length) * 1000));
     slider.setAttribute('aria-valuetext', barText());
     whereabouts.textContent = barText();
     const current = events.findLastIndex((event) => event.at <= at + 1e-6);
     staff.show(state === 'stopped' || current < 0 ? null : current);
   }
 
+  /** The very end is a place of its own, so that a slider dragged there stays there. */
+  function placeInTune() {
+    const { length } = staff.performance;
+    const at = Math.max(0, reached());
+    return at > length ? at % length : at;
+  }
+
   function barAt() {
-    const { bars, length } = staff.performance;
-    const at = Math.max(0, reached()) % Math.max(length, 1e-9);
+    const { bars } = staff.performance;
+    const at = placeInTune();
     return Math.max(1, bars.findLastIndex((start) => start <= at + 1e-6) + 1);
   }
 

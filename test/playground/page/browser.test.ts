@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     bot = await startFiddler(discord);
     browser = await openBrowser();
     page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('console', (line) => {
       if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
     });
