@@ -71,6 +71,8 @@ export interface Refusal {
   message: string;
 }
 
+export type Hear = (event: MusicEvent, cell: number) => void;
+
 const LETTERS = [...'CDEFGABcdefgab'];
 /** With the close and a few letters, all that a way out of a cell can need. */
 const EXITS = [...'2346/8', ',', "'"];
@@ -88,8 +90,11 @@ interface Contract {
 export interface Walk {
   readonly cells: readonly Cell[];
   readonly start: State;
-  /** The state after the character; null where it is refused (`why` is filled in). No look-ahead. */
-  step(state: State, character: string, why?: Refusal): State | null;
+  /**
+   * The state after the character; null where it is refused (`why` is filled in). No look-ahead. `hear` is told of every
+   * event that the character completes, and the number of the cell that it stands in.
+   */
+  step(state: State, character: string, why?: Refusal, hear?: Hear): State | null;
   /** The text is complete. */
   accepts(state: State): boolean;
   /** The only character that can stand here, where the form leaves no choice; null elsewhere. */
@@ -148,6 +153,7 @@ export class Grammar {
       next: string,
       within: GrammarContext,
       why?: Refusal,
+      hear?: Hear,
     ): State | null => {
       const result = read(s.text, c, prefixes[s.cell] ?? END, next, within);
       if (!result) {
@@ -159,13 +165,14 @@ export class Grammar {
       let cell = s.cell;
       for (const event of result.events) {
         if (!advance(rules, event, cells[cell] as Cell, within, why)) return null;
+        hear?.(event, cell);
         if (event.kind === 'bar') cell++;
       }
       return { cell, text: result.state, rules };
     };
 
-    const step = (s: State, c: string, why?: Refusal) =>
-      stepWith(s, c, nextOf(s.cell), context, why);
+    const step = (s: State, c: string, why?: Refusal, hear?: Hear) =>
+      stepWith(s, c, nextOf(s.cell), context, why, hear);
 
     /** A step of the look-ahead: notes that a rule refuses from their beginning are not followed. */
     const ahead = (s: State, c: string, within: GrammarContext): State | null => {

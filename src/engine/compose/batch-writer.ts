@@ -75,6 +75,8 @@ export class BatchWriter {
     network.reset(slot);
     const steps = task({
       reset: () => network.reset(slot),
+      save: () => network.save(slot),
+      restore: (snapshot) => network.restore(slot, snapshot),
       draw: (mask, temperature, random) => network.draw(slot, mask, temperature, random),
     });
     this.#running.push({ slot, steps });

@@ -3,6 +3,7 @@ import { shortHash, titleKey, wordsOf } from '../abc/titles.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { FreshSlot } from './batch-writer.ts';
 import { chance } from './chance.ts';
+import type { Constraint } from './constraint.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 import { type Grammars, type Watch, writeTitle, writeTune } from './writer.ts';
@@ -49,9 +50,9 @@ export function* writeTuneAndTitle(
   grammars: Grammars,
   known: KnownTitles,
   slot: FreshSlot,
-  watch?: Watch,
+  options: { readonly watch?: Watch; readonly constraints?: readonly Constraint[] } = {},
 ): Generator<number, { body: string; title: string | null }, void> {
-  const body = yield* writeTune(plan, vocabulary, grammars, slot, watch);
+  const body = yield* writeTune(plan, vocabulary, grammars, slot, options);
   for (let i = 0; i < TRIES; i++) {
     slot.reset();
     const title = yield* writeTitle(chance(plan.number, `title ${i}`), vocabulary, slot);

@@ -15,6 +15,13 @@ export interface SamplingOptions {
   readonly precision: 'int8' | 'f32';
 }
 
+/** A slot's state at some moment. Not to be written to. */
+export interface Snapshot {
+  readonly states: readonly Float32Array[];
+  readonly quantised: Int16Array;
+  readonly logits: Float32Array;
+}
+
 const MOST_SLOTS = 1024;
 const FLOAT = 4;
 
@@ -147,6 +154,25 @@ export class SamplingNetwork {
       numbers.copyWithin(to * width, from * width, (from + 1) * width);
     }
     this.#logits[to]?.set(this.#logits[from] ?? []);
+  }
+
+  /** What a slot is now, to go back to: LSTM state and logits. */
+  save(slot: number): Snapshot {
+    const width = this.#width(slot);
+    const [from, to] = [slot * width, (slot + 1) * width];
+    return {
+      states: this.#states.map((state) => state.slice(from, to)),
+      quantised: this.#quantised.slice(from, to),
+      logits: this.logits(slot).slice(),
+    };
+  }
+
+  /** Sets a slot, the same one or another, to what one was. */
+  restore(slot: number, { states, quantised, logits }: Snapshot): void {
+    const from = slot * this.#width(slot);
+    for (const [i, state] of this.#states.entries()) state.set(states[i] ?? [], from);
+    this.#quantised.set(quantised, from);
+    this.#logits[slot]?.set(logits);
   }
 
   /** One step for some slots, each at most once: slots[i] is fed characters[i]. Their logits are then the next one's. */
