@@ -136,10 +136,23 @@ export interface NotCanonical {
   readonly place: Place | null;
 }
 
-/**
- * The canonical text of a tune under a type, or why there is none. The metre must be one that the text uses (no symbol).
- */
-export function canonicalText(tune: Tune, type: string): CanonicalTune | NotCanonical {
+/** A tune cell by cell, as the text has it. */
+export interface TextCells {
+  readonly form: Form;
+  readonly cells: readonly Cell[];
+  /** The notes of each cell: what stands behind its prefix. */
+  readonly texts: readonly string[];
+  /** The measure that each cell is. */
+  readonly measures: readonly Measure[];
+  readonly mode: Mode;
+  readonly notes: number;
+  /** Lowest and highest step of the text. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The texts of a tune's cells, or why there are none. The metre must be one that the text uses (no symbol). */
+export function textCells(tune: Tune): TextCells | NotCanonical {
   const full = barTicks(tune.metre);
   const to = textKey(tune.key);
   const { form, measures, problems } = judgeTune(tune);
@@ -168,27 +181,32 @@ export function canonicalText(tune: Tune, type: string): CanonicalTune | NotCano
   const high = Math.max(...steps);
   if (steps.length === 0 || low < LOWEST_STEP || high > HIGHEST_STEP)
     return { refused: 'a compass of more than three octaves', place: null };
-  const header = spellHeader({ mode: to.mode, type, metre: tune.metre, form, low, high });
-  if (!header) return { refused: 'a pick-up of an unusual length', place: null };
-
   const unit = unitOf(tune.metre);
-  const prefixes = prefixesOf(form, cells);
-  let body = '';
+  if (spellForm(form, unit) === null)
+    return { refused: 'a pick-up of an unusual length', place: null };
+
+  const texts: string[] = [];
   for (const [i, cell] of cells.entries()) {
     const bar = spellBar(notes[i] ?? [], cell.offset, unit, signatureOf(to));
     if (typeof bar !== 'string')
       return { refused: `${bar.refused} that the text cannot spell`, place: placeOf(i, bar) };
-    body += prefixes[i] + bar;
+    texts.push(bar);
   }
-  return {
-    ...header,
-    text: header.text + body + END,
-    notes: steps.length,
-    form,
-    mode: to.mode,
-    low,
-    high,
-  };
+  return { form, cells, texts, measures, mode: to.mode, notes: steps.length, low, high };
+}
+
+/**
+ * The canonical text of a tune under a type, or why there is none. The metre must be one that the text uses (no symbol).
+ */
+export function canonicalText(tune: Tune, type: string): CanonicalTune | NotCanonical {
+  const found = textCells(tune);
+  if ('refused' in found) return found;
+  const { form, cells, texts, mode, notes, low, high } = found;
+  const header = spellHeader({ mode, type, metre: tune.metre, form, low, high });
+  if (!header) return { refused: 'a pick-up of an unusual length', place: null };
+  const prefixes = prefixesOf(form, cells);
+  const body = cells.map((_, i) => `${prefixes[i]}${texts[i]}`).join('');
+  return { ...header, text: header.text + body + END, notes, form, mode, low, high };
 }
 
 /** What the text has no words for, and the note of the bar (from 0) that has it. */
