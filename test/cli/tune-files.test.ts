@@ -7,7 +7,13 @@ import type { WrittenTune } from '../../src/engine/compose/types.ts';
 
 const tune = (abc: string): WrittenTune => ({
   ...{ abc, title: "The Piper's Élan", type: 'jig', key: 'G', metre: '6/8', seed: 'G2B#42' },
-  ...{ temperature: 1, length: null, form: 'AABB, 8 bars each', modelId: '0123456789ab' },
+  ...{
+    temperature: 1,
+    length: null,
+    form: 'AABB, 8 bars each',
+    modelId: '0123456789ab',
+    closest: null,
+  },
 });
 const first = "X:1\nT:The Piper's Élan\nR:jig\nM:6/8\nL:1/8\nK:G\n|:G2B d2B|c2A G3:|\n";
 const second = first.replace('c2A G3', 'A2F G3');

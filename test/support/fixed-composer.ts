@@ -22,7 +22,9 @@ export function fixedComposer({ delayMs = 0 } = {}): Composer {
       const title = `The ${type} of ${seed}`;
       const abc = `X:1\nT:${title}\nR:${type}\nM:${metre}\nL:1/8\nK:${key}\n${music(metre, seed)}\n`;
       const form = 'AA, 4 bars each';
-      return { abc, title, type, key, metre, seed, temperature, length, form, modelId: MODEL_ID };
+      const closest = { title: `The Old ${type}`, bars: 1.5, notes: 9 };
+      const made = { abc, title, type, key, metre, seed, temperature, length, form, closest };
+      return { ...made, modelId: MODEL_ID };
     },
     async close() {},
   };

@@ -26,6 +26,7 @@ export function wanderingComposer(): Composer & { readonly requests: TuneRequest
         length: null,
         form: 'AA, 8 bars each',
         modelId: '0123456789ab',
+        closest: null,
       };
     },
     async close() {},

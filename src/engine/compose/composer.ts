@@ -9,6 +9,9 @@ import { spellKey } from '../abc/key.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
 import { requireTextForm } from '../model/text-form.ts';
+import { closestTo, type Known } from '../novelty/closest.ts';
+import { loadRepertoire } from '../novelty/index-file.ts';
+import { passagesOf } from '../novelty/passages.ts';
 import { sentence } from '../sentence.ts';
 import { workerUrl } from '../worker-url.ts';
 import { checkRequest, spellSeed } from './check-request.ts';
@@ -105,11 +108,17 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
   const model = await loadModelFolder(options.modelDir);
   requireTextForm(model, 'canonical-1');
   const facts = factsOf(model.manifest.extras);
+  const repertoire = await loadRepertoire(options.modelDir, model.manifest.extras);
+  const known: Known | null = repertoire && {
+    passages: passagesOf(repertoire.tunes),
+    titles: repertoire.tunes.map(({ title }) => title),
+  };
   const setup: WorkerSetup = {
     shape: model.shape,
     weights: model.weights,
     vocabulary: model.vocabulary.characters,
     facts,
+    passages: known?.passages ?? null,
     slots: SLOTS,
   };
   const hands = Array.from({ length: Math.max(1, options.workers) }, () => new Hand(setup));
@@ -126,8 +135,9 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
     for (const [i, one] of hands.entries()) if (one.isLost && !closing) hands[i] = new Hand(setup);
     const hand = hands.reduce((least, one) => (one.load < least.load ? one : least));
     const { body, title } = await hand.write(plan);
+    const { tune, ...printed } = printWritten(plan, body, title);
     return {
-      ...printWritten(plan, body, title),
+      ...printed,
       type: checked.type.name,
       key: spellKey(plan.key),
       metre: checked.metre.printed,
@@ -135,6 +145,7 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
       temperature: checked.temperature,
       length: request.length?.trim() ?? null,
       modelId: model.id,
+      closest: known && repertoire?.isWhole ? closestTo(known, tune) : null,
     };
   };
 

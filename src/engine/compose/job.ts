@@ -1,5 +1,6 @@
 /** What the composer hands to a worker thread, and what comes back. */
 import type { NetworkShape } from '../model/network.ts';
+import type { Passages } from '../novelty/passages.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
@@ -10,6 +11,8 @@ export interface WorkerSetup {
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly vocabulary: readonly string[];
   readonly facts: Facts;
+  /** Of known tunes, in shared memory; null: the model knows of none. */
+  readonly passages: Passages | null;
   /** Texts that it writes side by side. */
   readonly slots: number;
 }

@@ -16,7 +16,7 @@ export function printWritten(
   plan: Plan,
   body: string,
   title: string | null,
-): Pick<WrittenTune, 'abc' | 'title' | 'form'> {
+): Pick<WrittenTune, 'abc' | 'title' | 'form'> & { readonly tune: Tune } {
   const { request, form, full, unit, key, shift, textKey, join } = plan;
   const name =
     title ?? `${request.type.name.replace(/^./, (c) => c.toUpperCase())} No. ${plan.number}`;
@@ -45,5 +45,5 @@ export function printWritten(
   const lengths = each
     ? `${bars[0]} bars${bars.length > 1 ? ' each' : ''}`
     : `${bars.join(' + ')} bars`;
-  return { abc, title: name, form: `${formName(form)}, ${lengths}` };
+  return { tune, abc, title: name, form: `${formName(form)}, ${lengths}` };
 }

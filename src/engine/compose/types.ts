@@ -1,3 +1,5 @@
+import type { Closest } from '../novelty/closest.ts';
+
 /** What a person may ask for, before it is checked. Everything but the type may be left out. */
 export interface TuneRequest {
   /** `jig`, `slip jig`, `reel`, ... (compose/types-of-tune.ts has the list). */
@@ -34,6 +36,8 @@ export interface WrittenTune {
   /** `AABB, 8 bars each`: for alt texts and replies. */
   readonly form: string;
   readonly modelId: string;
+  /** The known tune that it comes closest to; null: the model does not know all that it learnt from. */
+  readonly closest: Closest | null;
 }
 
 export interface Composer {

@@ -5,11 +5,12 @@ import { SamplingNetwork } from '../kernel/sampling-network.ts';
 import { createVocabulary } from '../model/vocabulary.ts';
 import { BatchWriter } from './batch-writer.ts';
 import type { Job, JobResult, WorkerSetup } from './job.ts';
+import { novel } from './novelty-constraint.ts';
 import { knownTitles, writeTuneAndTitle } from './write-tune-and-title.ts';
 import { Grammars } from './writer.ts';
 
 function work(port: MessagePort, setup: WorkerSetup): void {
-  const { shape, weights, slots } = setup;
+  const { shape, weights, slots, passages } = setup;
   const vocabulary = createVocabulary(setup.vocabulary);
   const writer = new BatchWriter(
     SamplingNetwork.create({ shape, weights, slots, precision: 'int8' }),
@@ -27,7 +28,10 @@ function work(port: MessagePort, setup: WorkerSetup): void {
   };
   port.on('message', ({ id, plan }: Job) => {
     writer.add(
-      (slot) => writeTuneAndTitle(plan, vocabulary, grammars, titles, slot),
+      (slot) =>
+        writeTuneAndTitle(plan, vocabulary, grammars, titles, slot, {
+          constraints: novel(passages, plan.unit),
+        }),
       (written) => answer({ id, ...written }),
       (error) => {
         if (error instanceof EngineError) {

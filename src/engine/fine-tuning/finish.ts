@@ -1,5 +1,6 @@
 import type { Manifest, ManifestDraft } from '../model/manifest.ts';
 import { writeModelFolder } from '../model/model-folder.ts';
+import { NOVELTY, noveltyExtras, writeRepertoire } from '../novelty/index-file.ts';
 import { type CardDetails, modelCard } from '../training/model-card.ts';
 import type { Choice } from './choose-weights.ts';
 import type { Lesson } from './lesson.ts';
@@ -26,6 +27,7 @@ export interface FineTuned {
 export async function finishFineTune(folder: string, run: FineTuned): Promise<FineTuneReport> {
   const { lesson, choice, recipe, report } = run;
   const { base, start, fresh, rehearsed } = lesson;
+  const known = writeRepertoire(lesson.repertoire);
   const draft: ManifestDraft = {
     name: run.name,
     parent: base.id,
@@ -56,12 +58,14 @@ export async function finishFineTune(folder: string, run: FineTuned): Promise<Fi
       ...base.manifest.extras,
       facts: mergeFacts(lesson.baseFacts, lesson.freshFacts),
       contributions: run.contributions,
+      ...noveltyExtras(known),
     },
   };
   const withId = (manifest: Manifest): FineTuneReport => ({ modelId: manifest.id, ...report });
   const manifest = await writeModelFolder(folder, draft, choice.weights, (whole) => ({
     'MODEL_CARD.md': modelCard(whole, detailsOf(base.manifest.name, run)),
     ...reportFile(withId(whole)),
+    [NOVELTY]: known,
   }));
   return withId(manifest);
 }

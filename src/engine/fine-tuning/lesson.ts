@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Facts, factsOf } from '../compose/facts.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder, type Model } from '../model/model-folder.ts';
+import { loadRepertoire, type Repertoire } from '../novelty/index-file.ts';
+import { KnownTunes } from '../novelty/known-tunes.ts';
 import { sentence } from '../sentence.ts';
 import { type CorpusFacts, corpusOf } from '../training/corpus.ts';
 import type { CorpusTune } from '../training/corpus-tune.ts';
@@ -28,6 +30,9 @@ export interface Lesson {
   readonly fresh: Material;
   readonly rehearsed: Material;
   readonly freshFacts: CorpusFacts;
+  /** What must not be copied: of the base, if it is known; and with the contributed tunes. */
+  readonly baseRepertoire: Repertoire | null;
+  readonly repertoire: Repertoire;
   /** Steps that the run takes at most. */
   readonly steps: number;
   /** sha256 of the contributed texts, and of all texts in their order, in hex. */
@@ -57,6 +62,7 @@ export async function prepareLesson(
       { model: base.id },
     );
   }
+  const baseRepertoire = await loadRepertoire(baseDir, base.manifest.extras);
   const corpus = corpusOf(tunes);
   const split = holdOut(corpus.tunes, recipe);
   const start = growVocabulary(
@@ -97,6 +103,11 @@ export async function prepareLesson(
     fresh: material(split),
     rehearsed: material(own),
     freshFacts: corpus.facts,
+    baseRepertoire,
+    repertoire: {
+      tunes: new KnownTunes([...(baseRepertoire?.tunes ?? []), ...corpus.known]).tunes,
+      isWhole: baseRepertoire?.isWhole ?? false,
+    },
     steps,
     freshHash: hashOf(corpus.tunes),
     textsHash: hashOf([...corpus.tunes, ...written]),

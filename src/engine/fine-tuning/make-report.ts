@@ -1,3 +1,4 @@
+import { passagesOf } from '../novelty/passages.ts';
 import { inEnglish } from '../sentence.ts';
 import type { Both, Choice } from './choose-weights.ts';
 import type { Lesson } from './lesson.ts';
@@ -16,7 +17,7 @@ export async function makeReport(run: {
   readonly seconds: number;
 }): Promise<Omit<FineTuneReport, 'modelId'>> {
   const { name, lesson, before, choice, steps, seconds } = run;
-  const { base, baseFacts, start, fresh, rehearsed } = lesson;
+  const { base, baseFacts, baseRepertoire, repertoire, start, fresh, rehearsed } = lesson;
   const { offered, verdict } = judge(before, choice);
   const figures = (kind: keyof Both) => ({
     before: before[kind].natsPerNote,
@@ -25,8 +26,15 @@ export async function makeReport(run: {
 
   const requests = sampleRequests(lesson.freshFacts);
   const facts = mergeFacts(baseFacts, lesson.freshFacts);
-  const old = await writeSamples({ ...base, facts: baseFacts }, requests);
-  const tuned = await writeSamples({ ...start, weights: choice.weights, facts }, requests);
+  const old = await writeSamples(
+    { ...base, facts: baseFacts, passages: baseRepertoire && passagesOf(baseRepertoire.tunes) },
+    requests,
+  );
+  const passages = passagesOf(repertoire.tunes);
+  const tuned = await writeSamples(
+    { ...start, weights: choice.weights, facts, passages },
+    requests,
+  );
   const samples = requests.flatMap((request, i) => {
     const [one, other] = [old[i], tuned[i]];
     return one && other

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { BatchWriter } from '../compose/batch-writer.ts';
 import { checkRequest } from '../compose/check-request.ts';
 import type { Facts } from '../compose/facts.ts';
+import { novel } from '../compose/novelty-constraint.ts';
 import { planTune } from '../compose/plan.ts';
 import { printWritten } from '../compose/print-tune.ts';
 import { TUNE_TYPES } from '../compose/tune-types.ts';
@@ -12,6 +13,7 @@ import { Grammars } from '../compose/writer.ts';
 import { SamplingNetwork } from '../kernel/sampling-network.ts';
 import type { NetworkShape } from '../model/network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Passages } from '../novelty/passages.ts';
 import type { CorpusFacts } from '../training/corpus.ts';
 
 /** All of a model that writing takes. */
@@ -20,6 +22,8 @@ export interface Writer {
   readonly vocabulary: Vocabulary;
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly facts: Facts;
+  /** Of tunes that it must not copy; null: it knows of none. */
+  readonly passages: Passages | null;
 }
 
 export interface WrittenSample {
@@ -73,7 +77,7 @@ export async function writeSamples(
   model: Writer,
   requests: readonly SampleRequest[],
 ): Promise<(WrittenSample | null)[]> {
-  const { shape, weights, vocabulary, facts } = model;
+  const { shape, weights, vocabulary, facts, passages } = model;
   const slots = requests.length;
   const writer = new BatchWriter(
     SamplingNetwork.create({ shape, weights, slots, precision: 'int8' }),
@@ -84,7 +88,10 @@ export async function writeSamples(
   for (const [i, request] of requests.entries()) {
     const plan = planTune(checkRequest(request), request.seed, facts);
     writer.add(
-      (slot) => writeTuneAndTitle(plan, vocabulary, grammars, titles, slot),
+      (slot) =>
+        writeTuneAndTitle(plan, vocabulary, grammars, titles, slot, {
+          constraints: novel(passages, plan.unit),
+        }),
       ({ body, title }) => {
         const { abc, title: name } = printWritten(plan, body, title);
         written[i] = { title: name, abc };

@@ -19,6 +19,7 @@ import { writeDurably } from './write-durably.ts';
  *
  *     manifest.json          what it is (manifest.ts), with the id of its content
  *     weights.safetensors    f32, the tensors of network.ts under their names
+ *     novelty.bin            what its tunes must not copy (novelty/index-file.ts); older models have none
  *     MODEL_CARD.md, curve.png, log.csv    for people
  *
  * A model folder is never changed: another manifest or other weights are another model, in another folder.
@@ -48,15 +49,15 @@ export async function isModelFolder(folder: string): Promise<boolean> {
 }
 
 /**
- * Writes a model into a folder, which may hold other files (the log of its run) but no model. `papers` are text files by
- * name, written from the finished manifest. The manifest comes last: a folder that has one is whole.
+ * Writes a model into a folder, which may hold other files (the log of its run) but no model. `papers` are other files
+ * by name, written from the finished manifest. The manifest comes last: a folder that has one is whole.
  * Throws EngineError 'bad-request' when there is a model already.
  */
 export async function writeModelFolder(
   folder: string,
   draft: ManifestDraft,
   weights: ReadonlyMap<string, Float32Array>,
-  papers: (manifest: Manifest) => Readonly<Record<string, string>> = () => ({}),
+  papers: (manifest: Manifest) => Readonly<Record<string, string | Uint8Array>> = () => ({}),
 ): Promise<Manifest> {
   if (await isModelFolder(folder)) {
     throw new EngineError(
@@ -77,8 +78,8 @@ export async function writeModelFolder(
   const manifest = manifestSchema.parse({ ...unsigned, id: modelIdOf(unsigned, bytes) });
   await mkdir(folder, { recursive: true });
   await writeDurably(join(folder, WEIGHTS), bytes);
-  for (const [name, text] of Object.entries(papers(manifest))) {
-    await writeDurably(join(folder, name), text);
+  for (const [name, content] of Object.entries(papers(manifest))) {
+    await writeDurably(join(folder, name), content);
   }
   await writeDurably(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

@@ -14,6 +14,7 @@ import { readTune, readTunes } from '../abc/reader.ts';
 import { shortHash, taughtTitle, titleKey, wordsOf } from '../abc/titles.ts';
 import type { Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
+import { type KnownTune, KnownTunes } from '../novelty/known-tunes.ts';
 import type { CorpusTune } from './corpus-tune.ts';
 import { learnable, musicOf } from './learnable.ts';
 
@@ -32,6 +33,8 @@ export interface Corpus {
   readonly tunes: readonly CorpusTune[];
   readonly files: { path: string; name: string; sha256: string; tunes: number }[];
   readonly facts: CorpusFacts;
+  /** All that could be read, also what is not learnt from: what a new tune must not copy. Left out: not gathered. */
+  readonly known?: readonly KnownTune[];
   /** What was read and what was left out, for a person. */
   readonly report: string;
 }
@@ -77,10 +80,12 @@ class Gathering {
   readonly texts: CorpusTune[] = [];
   readonly titles = new Map<string, string>();
   readonly #seen = new Set<string>();
+  readonly #known = new KnownTunes();
   readonly #facts = { forms: {} as Counts, compasses: {} as Counts, keys: {} as Counts };
 
   /** Adds a tune. `untitled` tells it from others for the split, where its title says nothing. Why not, or null. */
   add(read: Tune, printed: string, untitled: string): string | null {
+    this.#known.add(read, printed);
     const taught = learnable(read);
     if ('refused' in taught) return taught.refused;
     const { type, tune, canonical } = taught;
@@ -101,7 +106,7 @@ class Gathering {
   }
 
   /** Titles are texts too, behind the tunes. */
-  all(): { tunes: CorpusTune[]; facts: CorpusFacts } {
+  all(): Pick<Required<Corpus>, 'tunes' | 'facts' | 'known'> {
     const named = [...this.titles].map(([name, title]) => ({
       text: `${BEGIN}T:${name}${END}`,
       musicFrom: 3,
@@ -111,6 +116,7 @@ class Gathering {
     const words = new Set([...this.titles.keys()].flatMap(wordsOf));
     return {
       tunes: [...this.texts, ...named],
+      known: this.#known.tunes,
       facts: {
         ...this.#facts,
         titles: [...new Set([...this.titles.values()].map(shortHash))].sort(),
@@ -164,7 +170,7 @@ export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
  */
 export function corpusOf(
   tunes: readonly { readonly abc: string; readonly title: string }[],
-): Pick<Corpus, 'tunes' | 'facts'> {
+): Pick<Required<Corpus>, 'tunes' | 'facts' | 'known'> {
   const gathering = new Gathering();
   tunes.forEach(({ abc, title }, i) => {
     const { tune } = readTune(abc);

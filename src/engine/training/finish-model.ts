@@ -2,6 +2,8 @@ import type { Manifest, ManifestDraft, TrainingRecord } from '../model/manifest.
 import { writeModelFolder } from '../model/model-folder.ts';
 import type { NetworkShape } from '../model/network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { NOVELTY, noveltyExtras, writeRepertoire } from '../novelty/index-file.ts';
+import type { KnownTune } from '../novelty/known-tunes.ts';
 import { type CardDetails, modelCard } from './model-card.ts';
 
 /** A run that has come to its end. */
@@ -25,6 +27,8 @@ export interface FinishedRun {
   readonly software: string;
   readonly hardware: string;
   readonly extras?: ManifestDraft['extras'];
+  /** What its tunes must not copy; left out: nobody noted it. */
+  readonly known?: readonly KnownTune[];
   /** Default: `canonical-1`. */
   readonly textForm?: ManifestDraft['textForm'];
   /** Null: no card. */
@@ -33,6 +37,7 @@ export interface FinishedRun {
 
 /** Writes the model of a run into its folder, beside its log and curve. Returns the model's id. */
 export async function finishModel(folder: string, run: FinishedRun): Promise<string> {
+  const known = run.known && writeRepertoire({ tunes: run.known, isWhole: true });
   const draft: ManifestDraft = {
     name: run.name,
     parent: null,
@@ -52,10 +57,12 @@ export async function finishModel(folder: string, run: FinishedRun): Promise<str
       hardware: run.hardware,
       seconds: Math.round(run.seconds),
     },
-    extras: run.extras ?? {},
+    extras: { ...run.extras, ...(known && noveltyExtras(known)) },
   };
-  const papers = (manifest: Manifest): Record<string, string> =>
-    run.card === null ? {} : { 'MODEL_CARD.md': modelCard(manifest, run.card) };
+  const papers = (manifest: Manifest) => ({
+    ...(run.card !== null && { 'MODEL_CARD.md': modelCard(manifest, run.card) }),
+    ...(known && { [NOVELTY]: known }),
+  });
   const manifest = await writeModelFolder(folder, draft, run.weights, papers);
   return manifest.id;
 }
