@@ -40,6 +40,8 @@ export interface PrintedBar {
   /** Ticks that it sounds; bars of rest count as full bars. */
   readonly ticks: number;
   readonly notes: number;
+  /** Where its notes and rests begin, in ticks from its own beginning. */
+  readonly onsets: readonly number[];
   readonly after: Spelling;
 }
 
@@ -226,5 +228,7 @@ export function printBar(
     glued = '';
   }
   if (glued !== '') tokens.push({ text: glued, spaced: true });
-  return { tokens, ticks, notes: order.length, after };
+  const shift = order[0] === undefined ? 0 : (sounding.get(order[0])?.at ?? 0);
+  const onsets = [...sounding.values()].map(({ at }) => at - shift);
+  return { tokens, ticks, notes: order.length, onsets, after };
 }

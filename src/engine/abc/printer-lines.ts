@@ -4,6 +4,8 @@ import type { BarElement, Tune } from './tune.ts';
 
 /** Notes on a line after which it ends early: more would be engraved too narrowly to be read. */
 const MOST_NOTES = 56;
+/** The same for several voices, where notes that begin together take one place: names stand before them on the first line. */
+const MOST_TOGETHER = 44;
 
 /**
  * The music of a tune in lines of text. A line ends
@@ -13,88 +15,150 @@ const MOST_NOTES = 56;
  * - earlier where there are very many notes, if need be inside a bar.
  */
 export function musicLines(tune: Tune, barsPerLine: number): readonly string[] {
-  const page = new Page();
-  let spelling: Spelling = {
-    metre: tune.metre,
-    unit: tune.unit,
-    tuplet: null,
-    swung: /^hornpipe/i.test(tune.rhythm),
-  };
+  return layOut([tune], barsPerLine).map((lines) => lines[0] ?? '');
+}
+
+/**
+ * The same for tunes that sound together and have the same bars, of the same lengths: what the first has for its bar lines
+ * holds for all, and their lines end at the same bars. By voice, then by line.
+ */
+export function musicLinesTogether(
+  tunes: readonly Tune[],
+  barsPerLine: number,
+): readonly (readonly string[])[] {
+  const systems = layOut(tunes, barsPerLine);
+  return tunes.map((_, voice) => systems.map((lines) => lines[voice] ?? ''));
+}
+
+/** By line, then by voice. */
+function layOut(tunes: readonly Tune[], barsPerLine: number): readonly (readonly string[])[] {
+  const page = new Page(tunes.length);
+  const voices = tunes.map(segmentsOf);
+  let spellings = tunes.map(spellingAtFirst);
   let before: BarElement | null = null;
-  for (const { inner, bar } of segmentsOf(tune)) {
+  for (const [at, { bar }] of (voices[0] ?? []).entries()) {
     const begins = before === null || dividesParts(before);
-    const printed = printBar(inner, spelling, begins);
-    const full = barTicks(spelling.metre);
-    const pickup = begins && full !== null && printed.ticks < full;
-    page.music(printed);
-    if (printed.ticks > 0 && !pickup && !inLaterEnding(before)) page.bars++;
-    spelling = printed.after;
+    const bars = spellings.map((spelling, voice) =>
+      printBar(voices[voice]?.[at]?.inner ?? [], spelling, begins),
+    );
+    const lead = bars[0];
+    const metre = spellings[0]?.metre;
+    if (lead === undefined || metre === undefined) break;
+    const full = barTicks(metre);
+    const pickup = begins && full !== null && lead.ticks < full;
+    page.music(bars);
+    if (lead.ticks > 0 && !pickup && !inLaterEnding(before)) page.bars++;
+    spellings = bars.map(({ after }) => after);
     before = bar;
     if (!bar) continue;
     const enough = page.bars >= barsPerLine;
-    if (bar.ending === undefined && bar.beginsRepeat && printed.notes > 0 && !pickup) {
+    const sign = (line: Partial<BarElement>) =>
+      page.sign(voices.map((segments) => spellBar({ ...bar, ...marksOf(segments[at]), ...line })));
+    if (bar.ending === undefined && bar.beginsRepeat && lead.notes > 0 && !pickup) {
       // Both signs are one bar line to the reader. abc2midi takes a short bar before `||`, but not before `|`.
-      page.sign(spellBar({ ...bar, beginsRepeat: false, style: 'double' }));
+      sign({ beginsRepeat: false, style: 'double' });
       page.end();
-      page.sign('|:');
+      page.sign(voices.map(() => '|:'));
     } else if (bar.ending?.startsWith('1') && enough && !bar.beginsRepeat && bar.style === 'thin') {
-      const { ending, ...plain } = bar;
-      page.sign(spellBar(plain));
+      page.sign(
+        voices.map((segments) => {
+          const { ending: _, ...plain } = bar;
+          return spellBar({ ...plain, ...marksOf(segments[at]) });
+        }),
+      );
       page.end();
-      page.sign(`[${ending}`);
+      page.sign(voices.map(() => `[${bar.ending}`));
     } else {
-      page.sign(spellBar(bar));
+      sign({});
       const waits = bar.beginsRepeat || bar.ending !== undefined;
       if (!waits && (dividesParts(bar) || enough)) page.end();
     }
   }
   page.end();
-  return page.lines;
+  // A line that is cut short leaves a bar alone on the next one, which is then drawn far too wide: rather half as many on each.
+  return page.cutShort && tunes.length > 1 && barsPerLine > 1
+    ? layOut(tunes, Math.ceil(barsPerLine / 2))
+    : page.lines;
 }
 
-/** Lines, and the one that is being written. */
+const spellingAtFirst = (tune: Tune): Spelling => ({
+  metre: tune.metre,
+  unit: tune.unit,
+  tuplet: null,
+  swung: /^hornpipe/i.test(tune.rhythm),
+});
+
+/** What a voice has written over its own bar line. */
+function marksOf(segment: Segment | undefined): Pick<BarElement, 'annotations' | 'decorations'> {
+  const { annotations = [], decorations = [] } = segment?.bar ?? {};
+  return { annotations, decorations };
+}
+
+/** Lines of all voices, and those that are being written. */
 class Page {
-  readonly lines: string[] = [];
+  readonly lines: string[][] = [];
   bars = 0;
-  #line = '';
+  /** Whether a line had no room for a bar that was still to come on it. */
+  cutShort = false;
+  readonly #voices: number;
+  #open: string[];
   #notes = 0;
 
-  /** Adds what a bar holds. A bar that no longer fits begins a new line, and is broken itself only if it must. */
-  music({ tokens, notes }: PrintedBar): void {
-    const fits = notes <= MOST_NOTES;
-    if (fits && this.#notes > 0 && this.#notes + notes > MOST_NOTES) this.end();
-    tokens.forEach(({ text, spaced }, i) => {
-      if (!fits && spaced && this.#notes >= MOST_NOTES) this.end();
-      this.#add(text, i === 0 || spaced);
-      if (!fits) this.#notes++;
-    });
+  constructor(voices: number) {
+    this.#voices = voices;
+    this.#open = Array<string>(voices).fill('');
+  }
+
+  /**
+   * Adds what a bar holds, a part for each voice. A bar that no longer fits begins a new line, and is broken itself only if it
+   * must; of several voices it never is.
+   */
+  music(bars: readonly PrintedBar[]): void {
+    const together = this.#voices > 1;
+    const notes = together
+      ? new Set(bars.flatMap(({ onsets }) => onsets)).size
+      : (bars[0]?.notes ?? 0);
+    const most = together ? MOST_TOGETHER : MOST_NOTES;
+    const fits = notes <= most || together;
+    if (fits && this.#notes > 0 && this.#notes + notes > most) {
+      this.cutShort = true;
+      this.end();
+    }
+    for (const [voice, { tokens }] of bars.entries()) {
+      tokens.forEach(({ text, spaced }, i) => {
+        if (!fits && spaced && this.#notes >= MOST_NOTES) this.end();
+        this.#add(voice, text, i === 0 || spaced);
+        if (!fits) this.#notes++;
+      });
+    }
     if (fits) this.#notes += notes;
   }
 
-  /** Adds a bar line. */
-  sign(text: string): void {
-    this.#add(text, true);
+  /** Adds a bar line, as each voice spells it. */
+  sign(texts: readonly string[]): void {
+    for (const [voice, text] of texts.entries()) this.#add(voice, text, true);
   }
 
   end(): void {
-    if (this.#line !== '') this.lines.push(this.#line);
-    this.#line = '';
+    if (this.#open.some((line) => line !== '')) this.lines.push(this.#open);
+    this.#open = Array<string>(this.#voices).fill('');
     this.#notes = 0;
     this.bars = 0;
   }
 
-  #add(text: string, spaced: boolean): void {
-    this.#line += spaced && this.#line !== '' ? ` ${text}` : text;
+  #add(voice: number, text: string, spaced: boolean): void {
+    const line = this.#open[voice] ?? '';
+    this.#open[voice] = line + (spaced && line !== '' ? ` ${text}` : text);
   }
 }
 
 /** A bar line and what stands before it, back to the bar line before. The last one may have no bar line. */
-interface Segment {
+export interface Segment {
   readonly inner: readonly Inner[];
   readonly bar: BarElement | null;
 }
 
-function segmentsOf(tune: Tune): Segment[] {
+export function segmentsOf(tune: Tune): Segment[] {
   const segments: Segment[] = [];
   let inner: Inner[] = [];
   for (const element of tune.elements) {

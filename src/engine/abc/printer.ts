@@ -20,7 +20,8 @@ export function printTune(tune: Tune, { barsPerLine = 4 }: PrintOptions = {}): s
   return `${[...headerLines(tune), ...musicLines(tune, barsPerLine)].join('\n')}\n`;
 }
 
-function headerLines(tune: Tune): string[] {
+/** The fields above the music; `K:` is the last. */
+export function headerLines(tune: Tune): string[] {
   const field = (name: string, value: string) => (value === '' ? [] : [`${name}:${value}`]);
   return [
     `X:${tune.reference}`,
