@@ -9,6 +9,7 @@ import {
   flagOf,
   type TrainOptions,
 } from '../engine/training/train-options.ts';
+import { readVoicesCorpus } from '../engine/voices/corpus.ts';
 import { commandLine } from './command-line.ts';
 import { UsageError } from './errors.ts';
 import { runCaseStudy } from './run-case-study.ts';
@@ -33,7 +34,9 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
   const { backend, options, hardware } = await openBackend(asked.options, terminal);
   const plan = { ...asked, options };
   const card = flags.card === undefined ? {} : await readCard(flags.card);
-  const corpus = await readCorpus(plan.files);
+  const { textForm } = plan;
+  const isVoices = textForm === 'voices-1';
+  const corpus = await (isVoices ? readVoicesCorpus(plan.files) : readCorpus(plan.files));
   stderr.write(`${corpus.report}\n`);
 
   const outcome = await watched(terminal, async ({ onProgress, signal }) =>
@@ -41,8 +44,10 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
       corpus: corpus.tunes,
       corpora: corpus.files,
       extras: { facts: corpus.facts },
+      ...(corpus.known && { known: corpus.known }),
       out: plan.out,
       name: plan.name,
+      textForm,
       options: plan.options,
       openTrainer: backend.open,
       clock: terminal.clock,
@@ -63,9 +68,13 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
   terminal.stdout.write(`${modelId}\n`);
 }
 
+/** `--preset` of a run on pieces in four voices. */
+const VOICES = 'voices';
+
 /** A run is of the kind that its options or its checkpoint say. */
 async function isCaseStudy(flags: TrainFlags): Promise<boolean> {
   if (flags.resume === undefined) {
+    if (flags.preset === VOICES) return false;
     return ['preset', 'epochs', 'heldOut'].some((flag) => flag in flags);
   }
   refuseChanges(flags);
@@ -77,6 +86,7 @@ interface RunPlan {
   readonly files: readonly string[];
   readonly out: string;
   readonly name: string;
+  readonly textForm: 'canonical-1' | 'voices-1';
   readonly options: TrainOptions;
   readonly resume?: Checkpoint;
 }
@@ -89,8 +99,14 @@ async function newRun(flags: TrainFlags): Promise<RunPlan> {
         'To go on with a run that was stopped: train --resume runs/first.',
     );
   }
+  if (epochs !== undefined || heldOut !== undefined) {
+    throw new UsageError(
+      '--epochs and --held-out go with --preset seed; a run on voices is measured in --steps and holds out a --valid-share.',
+    );
+  }
   const options = completeTrainOptions({ threads: availableParallelism(), ...given });
-  return { files: corpus, out, name: name ?? basename(resolve(out)), options };
+  const textForm = preset === VOICES ? 'voices-1' : 'canonical-1';
+  return { files: corpus, out, name: name ?? basename(resolve(out)), textForm, options };
 }
 
 async function resumedRun(flags: TrainFlags, folder: string): Promise<RunPlan> {
@@ -100,20 +116,23 @@ async function resumedRun(flags: TrainFlags, folder: string): Promise<RunPlan> {
     files: flags.corpus ?? run.corpora.map(({ path }) => path),
     out: folder,
     name: run.name,
+    textForm: run.textForm === 'voices-1' ? 'voices-1' : 'canonical-1',
     options: { ...run.options, threads: flags.threads ?? run.options.threads },
     resume,
   };
 }
 
 /** The command that would train this model, with names of files in place of where they lie here. */
-function commandOf({ files, name, options }: RunPlan): string {
+function commandOf({ files, name, textForm, options }: RunPlan): string {
   const standard = completeTrainOptions({});
   const changed = Object.entries(options).flatMap(([option, value]) => {
     const isStandard = standard[option as keyof TrainOptions] === value;
     return isStandard || option === 'warmup' ? [] : [flagOf(option), String(value)];
   });
   return commandLine([
-    ...['npm', 'run', 'lilt', '--', 'train', '--corpus', ...files.map((file) => basename(file))],
+    ...['npm', 'run', 'lilt', '--', 'train'],
+    ...(textForm === 'voices-1' ? ['--preset', VOICES] : []),
+    ...['--corpus', ...files.map((file) => basename(file))],
     ...['--out', `runs/${name}`, ...changed],
   ]);
 }

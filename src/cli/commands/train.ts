@@ -19,7 +19,7 @@ export function trainCommand(terminal: Terminal): Command {
     .option(
       '--preset <name>',
       'seed: as the case study trained, on one file of text as it stands; only --epochs, --held-out, --seed, --threads and ' +
-        '--backend are left to choose',
+        '--backend are left to choose. voices: on pieces in four voices (V: lines; soprano, alto, tenor, bass), one a file',
     )
     .option(
       '--from <dir>',
@@ -89,6 +89,7 @@ Examples:
   npm run lilt -- train --corpus *.abc --out runs/small --hidden 128 --steps 4000 --threads 4
   npm run lilt -- train --resume runs/first
   npm run lilt -- train --preset seed --corpus tunes.abc --out runs/case-study
+  npm run lilt -- train --preset voices --corpus chorales/*.abc --out runs/chorales
   npm run lilt -- train --from models --corpus our-tunes.abc --out runs/ours
 
 Ctrl-C stops a run after writing a checkpoint; --resume goes on with it and gives the same model, bit for bit.

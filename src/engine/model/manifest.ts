@@ -9,9 +9,10 @@ import { MAX_VOCABULARY } from './vocabulary.ts';
 
 /**
  * Kinds of text that this version knows how to put to a network and to read back: our canonical text of a tune
- * (abc/canonical.ts), and raw: whatever the file held, without beginning or end (training/raw-text.ts).
+ * (abc/canonical.ts), that of a piece in four voices (voices/text.ts), and raw: whatever the file held, without beginning or
+ * end (training/raw-text.ts).
  */
-export const TEXT_FORMS = ['canonical-1', 'raw'] as const;
+export const TEXT_FORMS = ['canonical-1', 'voices-1', 'raw'] as const;
 
 export const FORMAT = 1;
 

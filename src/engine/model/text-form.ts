@@ -11,6 +11,9 @@ const REMEDIES: Readonly<Record<TextForm, (id: string) => string>> = {
   'canonical-1': (id) =>
     `The model ${id} was trained on tunes in Lilt's own form, not on raw text. Leave out --raw and name a type of tune ` +
     '(lilt tune jig --model DIR), or name a model of `lilt train --preset seed`.',
+  'voices-1': (id) =>
+    `The model ${id} writes pieces in four voices, and knows no types of tunes. Name no type ` +
+    '(lilt tune --model DIR), or name a model that was trained on tunes.',
 };
 
 /** Throws EngineError 'bad-request' with what would work, unless the model was trained on text of this form. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { heldOutSchema } from '../model/manifest.ts';
+import { heldOutSchema, TEXT_FORMS } from '../model/manifest.ts';
 import { checkpointStore, type StoredCheckpoint } from './checkpoint-store.ts';
 import { trainOptionsSchema } from './train-options.ts';
 
@@ -8,6 +8,8 @@ const count = z.int().min(0);
 
 const recordSchema = z.strictObject({
   name: z.string(),
+  /** What its texts are. */
+  textForm: z.enum(TEXT_FORMS).default('canonical-1'),
   options: trainOptionsSchema,
   /** Files as the command line named them, so that a run can be resumed without naming them again. */
   corpora: z.array(

@@ -5,6 +5,7 @@ import { EngineError } from '../errors.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { initialWeights, type NetworkShape } from '../model/network.ts';
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts';
+import type { KnownTune } from '../novelty/known-tunes.ts';
 import type { Clock } from '../ports.ts';
 import { openBatchStream } from './batches.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
@@ -37,6 +38,8 @@ export interface TrainInput {
   readonly out: string;
   /** What the model is to be called. */
   readonly name: string;
+  /** What its texts are. Default: tunes, `canonical-1`. */
+  readonly textForm?: Manifest['textForm'];
   readonly options: TrainOptions;
   /** `open` of a row of trainers.ts. */
   readonly openTrainer: (setup: TrainerSetup) => Promise<Trainer>;
@@ -46,6 +49,8 @@ export interface TrainInput {
   readonly hardware: string;
   /** What the music side keeps with the model. */
   readonly extras?: Manifest['extras'];
+  /** What its tunes must not copy: all of the corpus that could be read. */
+  readonly known?: readonly KnownTune[];
   readonly card?: CardDetails;
   /** Goes on with this run instead of beginning one. The options are to be its own; only `threads` may differ. */
   readonly resume?: Checkpoint;
@@ -131,6 +136,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
   const keep = async () => {
     const run: RunRecord = {
       name: input.name,
+      textForm: input.textForm ?? 'canonical-1',
       options,
       corpora: [...input.corpora],
       corpusHash,
