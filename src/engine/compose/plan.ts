@@ -260,7 +260,10 @@ function moved(
 }
 
 /** The accidentals that may be written before each letter: those that print as one sharp, flat or natural. */
-export function writableAccidentals({ home, textKey: from }: Plan): ReadonlySet<number> {
+export function writableAccidentals({
+  home,
+  textKey: from,
+}: Pick<Plan, 'home' | 'textKey'>): ReadonlySet<number> {
   const before = modeSignature(from);
   const after = modeSignature(home);
   const shift = tonicStep(home);
