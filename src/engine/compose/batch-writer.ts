@@ -3,7 +3,7 @@
  * A text's characters do not depend on its company (kernel/sampling-network.ts).
  */
 import type { SamplingNetwork } from '../kernel/sampling-network.ts';
-import type { Slot } from './writer.ts';
+import type { Slot } from './draft.ts';
 
 /** A text, or several one after the other, in the making: yields characters to feed. */
 export type Task<T> = (slot: FreshSlot) => Generator<number, T, void>;
@@ -76,6 +76,7 @@ export class BatchWriter {
     const steps = task({
       reset: () => network.reset(slot),
       save: () => network.save(slot),
+      kept: () => network.keptOf(slot),
       restore: (snapshot) => network.restore(slot, snapshot),
       draw: (mask, temperature, random) => network.draw(slot, mask, temperature, random),
     });

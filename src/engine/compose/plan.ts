@@ -6,7 +6,7 @@ import { readForm, stepsToC, textKey } from '../abc/canonical.ts';
 import type { Form, Section } from '../abc/form.ts';
 import { letterOf, modeSignature, parseKey, tonicStep } from '../abc/key.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
-import { readStep, unitOf } from '../abc/notation.ts';
+import { HIGHEST_STEP, LOWEST_STEP, readStep, unitOf } from '../abc/notation.ts';
 import { nearestSteps } from '../abc/transpose.ts';
 import type { Key, Metre } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
@@ -30,8 +30,11 @@ export interface Plan {
   readonly full: number;
   readonly unit: number;
   readonly form: Form;
+  /** The compass that the network is told. */
   readonly low: number;
   readonly high: number;
+  /** The compass that is enforced: a step or two more, where the instrument has them. */
+  readonly reach: { readonly low: number; readonly high: number };
   /** Steps from the text's C to the printed tonic. */
   readonly shift: number;
   /** Text bars to a printed bar. */
@@ -77,6 +80,7 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
     form,
     join,
     ...compass,
+    reach: reachOf(compass),
     shift: moved(compass, home, key),
   };
 }
@@ -241,6 +245,13 @@ function drawCompass(
   const high = Math.max(opening.high, low + 7);
   return { low, high, shift: base };
 }
+
+/** How far a tune may leave the compass that was planned for it: the network takes a plan less strictly than a wall. */
+const LEEWAY = 2;
+const reachOf = ({ low, high, shift }: { low: number; high: number; shift: number }) => ({
+  low: Math.min(low, Math.max(low - LEEWAY, INSTRUMENT.low - shift, LOWEST_STEP)),
+  high: Math.max(high, Math.min(high + LEEWAY, INSTRUMENT.high - shift, HIGHEST_STEP)),
+});
 
 /**
  * The shift in the key that a tune is moved to: the nearest octave, or that beside it where only there it fits. Where none

@@ -3,10 +3,10 @@ import { shortHash, titleKey, wordsOf } from '../abc/titles.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { FreshSlot } from './batch-writer.ts';
 import { chance } from './chance.ts';
-import type { Constraint } from './constraint.ts';
+import type { DraftOptions } from './draft.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
-import { type Grammars, type Watch, writeTitle, writeTune } from './writer.ts';
+import { type Grammars, writeTitle, writeTune } from './writer.ts';
 
 /** Titles that are tried before a tune goes without one. */
 const TRIES = 16;
@@ -50,7 +50,7 @@ export function* writeTuneAndTitle(
   grammars: Grammars,
   known: KnownTitles,
   slot: FreshSlot,
-  options: { readonly watch?: Watch; readonly constraints?: readonly Constraint[] } = {},
+  options: DraftOptions = {},
 ): Generator<number, { body: string; title: string | null }, void> {
   const body = yield* writeTune(plan, vocabulary, grammars, slot, options);
   for (let i = 0; i < TRIES; i++) {

@@ -9,28 +9,17 @@ import { Grammar, type GrammarContext, type State, type Walk } from '../abc/gram
 import { signatureOf } from '../abc/key.ts';
 import { spellMetre } from '../abc/metre.ts';
 import { BEGIN, END } from '../abc/notation.ts';
-import type { Snapshot } from '../kernel/sampling-network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { sentence } from '../sentence.ts';
 import { type Chance, chance } from './chance.ts';
 import { isOpening } from './check-request.ts';
-import { type Constraint, type Place, restrict, startOf, stepPlace } from './constraint.ts';
+import { Draft, type DraftOptions, type Slot } from './draft.ts';
 import { habitOf, restTicks } from './habits.ts';
 import { refuseOpening } from './opening.ts';
 import { type Plan, writableAccidentals } from './plan.ts';
 
-/** What a writer asks of the network: a slot that has a state, which can be gone back to. */
-export interface Slot {
-  save(): Snapshot;
-  restore(snapshot: Snapshot): void;
-  draw(mask: Uint8Array | null, temperature: number, random: number): number;
-}
-
 /** Yields characters to feed; returns the text. */
 export type Writing = Generator<number, string, void>;
-
-/** Told of every free choice: for benches. */
-export type Watch = (choice: { readonly slot: Slot; readonly mask: Uint8Array }) => void;
 
 const MOST_GRAMMARS = 64;
 
@@ -51,7 +40,7 @@ export class Grammars {
     this.#kept.set(key, grammar); // the latest used is the last to go
     if (this.#kept.size > MOST_GRAMMARS) this.#kept.delete([...this.#kept.keys()][0] as string);
     return grammar.walk(plan.form, plan.full, {
-      compass: { low: plan.low, high: plan.high },
+      compass: plan.reach,
       accidentals: writableAccidentals(plan),
     });
   }
@@ -74,28 +63,15 @@ function contextOf(plan: Plan): GrammarContext {
 const known = (vocabulary: Vocabulary, text: string): number[] =>
   [...text].flatMap((c) => vocabulary.indexOf(c) ?? []);
 
-/** A choice that was made: where it was made, and what else could have been chosen. */
-interface Choice {
-  readonly place: Place;
-  readonly snapshot: Snapshot;
-  readonly mask: Uint8Array;
-  /** Characters of the body before it. */
-  readonly at: number;
-}
-/** Choices that can be gone back to, and how often that is done before a tune is given up: both far above what is met. */
-const MOST_CHOICES = 128;
-const MOST_RETURNS = 20_000;
-
 /**
- * Writes the body of a tune to its plan. What a constraint refuses is masked; where that leaves nothing, the writer goes
- * back to the last choice that had another, and the network with it.
+ * Writes the body of a tune to its plan. (draft.ts has how it may go back on the way.)
  */
 export function* writeTune(
   plan: Plan,
   vocabulary: Vocabulary,
   grammars: Grammars,
   slot: Slot,
-  { watch, constraints = [] }: { watch?: Watch; constraints?: readonly Constraint[] } = {},
+  options: DraftOptions = {},
 ): Writing {
   const header = spellHeader({
     mode: plan.textKey.mode,
@@ -110,56 +86,25 @@ export function* writeTune(
     yield number;
 
   const walk = grammars.walkFor(plan);
-  const random = chance(plan.number, 'music');
-  let place = startOf(walk, constraints);
-  let body = '';
-  /** What may follow an opening whose last note is kept as written: nothing that would lengthen or bend it. */
-  let closed: Uint8Array | null = null;
+  const draft = new Draft(walk, vocabulary.characters, slot, options);
+  let behind: Uint8Array | null = null;
   if (plan.request.opening) {
     const opened = openTune(plan, walk, vocabulary);
     for (const c of opened.text) {
       yield vocabulary.indexOf(c) as number;
-      place = stepPlace(walk, constraints, place, c, true) as Place;
+      draft.give(c);
     }
-    body = opened.text;
-    closed = opened.closed;
+    behind = opened.closed;
   }
-  const choices: Choice[] = [];
-  let returns = 0;
-  while (!walk.accepts(place.grammar)) {
-    const forced = walk.forced(place.grammar);
-    let drawn: number;
-    if (forced === null) {
-      let mask = walk.mask(place.grammar);
-      if (closed) mask = mask.map((bit, i) => bit & (closed?.[i] as number));
-      closed = null;
-      if (constraints.length > 0) {
-        mask = mask.slice();
-        while (!restrict(mask, walk, constraints, place, vocabulary.characters)) {
-          const before = choices.pop();
-          if (!before || ++returns > MOST_RETURNS)
-            throw new Error(`no way on from ${JSON.stringify(body)}`);
-          slot.restore(before.snapshot);
-          ({ place, mask } = before);
-          body = body.slice(0, before.at);
-        }
-      }
-      drawn = slot.draw(mask, plan.request.temperature, random());
-      watch?.({ slot, mask });
-      if (constraints.length > 0) {
-        mask[drawn] = 0; // gone back to, this choice is another one
-        choices.push({ place, snapshot: slot.save(), mask, at: body.length });
-        if (choices.length > MOST_CHOICES) choices.shift();
-      }
-    } else drawn = vocabulary.indexOf(forced) as number;
-    const c = vocabulary.characters[drawn] as string;
-    const next = stepPlace(walk, constraints, place, c);
-    if (!next) throw new Error(`the mask let ${JSON.stringify(c)} through, the rules do not`);
-    place = next;
-    body += c;
-    if (!walk.accepts(place.grammar)) yield drawn;
+  draft.begin(behind);
+  const random = chance(plan.number, 'music');
+  while (!draft.isOver) {
+    const c = draft.choose(plan.request.temperature, random);
+    const endsBar = draft.add(c);
+    if (!draft.isOver) yield vocabulary.indexOf(c) as number;
+    if (endsBar) draft.judgeBar();
   }
-  return body;
+  return draft.text;
 }
 
 /** The case study's start character comes first; a header that begins with it (`K`) begins with it anyway. */
