@@ -18,11 +18,13 @@ export interface Hearing {
   /** The latest transitions and grams. */
   readonly transitions: readonly number[];
   readonly grams: readonly number[];
+  /** Grams in the longest passage that ends here. */
+  readonly run: number;
   /** Grams that would be one too many: how passages go on that are as long as they may be. */
   readonly fatal: readonly number[];
 }
 
-const SILENCE: Hearing = { before: null, tied: 0, transitions: [], grams: [], fatal: [] };
+const SILENCE: Hearing = { before: null, tied: 0, transitions: [], grams: [], run: 0, fatal: [] };
 /** How much longer or shorter than written a note of broken rhythm or of a triplet is. */
 const SHIFTS = [1, 3 / 2, 1 / 2, 2 / 3];
 
@@ -47,11 +49,14 @@ export function noveltyConstraint(
     const gram = gramOf(transitions);
     const grams = [...state.grams, gram].slice(-mostGrams);
     const fatal = new Set<number>();
+    let run = 0;
     for (const position of positionsOf(passages, gram)) {
+      const shared = runTo(passages, position, grams);
       const next = passages.grams[position + 1];
-      if (next && runTo(passages, position, grams) === mostGrams) fatal.add(next);
+      if (next && shared === mostGrams) fatal.add(next);
+      run = Math.max(run, shared);
     }
-    return { before, tied: 0, transitions, grams, fatal: [...fatal] };
+    return { before, tied: 0, transitions, grams, run, fatal: [...fatal] };
   };
   const isFatal = (state: Hearing, heard: Heard): boolean =>
     state.fatal.length > 0 && state.fatal.includes(gramOf(transitionsWith(state, heard)));
@@ -68,6 +73,8 @@ export function noveltyConstraint(
     start: SILENCE,
     step: (state, event) => follow(state, event, true),
     accept: (state, event) => follow(state, event, false) as Hearing,
+    // A character may end one note and begin another: so two notes ahead.
+    isIdle: ({ run }) => run + 2 <= mostGrams,
     // A passage does not go on with its next note at another length either: that would be the same tune, limping.
     admits(state, { isRest, steps }) {
       if (state.fatal.length === 0 || isRest || steps === null) return true;

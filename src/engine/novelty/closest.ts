@@ -19,8 +19,15 @@ export interface Known {
   readonly titles: readonly string[];
 }
 
-/** Of passages that are equally long the first counts, and of tunes that have it the first one of the corpus. */
-export function closestTo({ passages, titles }: Known, tune: Tune): Closest {
+/**
+ * Of passages that are equally long the first counts, and of tunes that have it the first one of the corpus. `counts` may
+ * leave known tunes out, by their number.
+ */
+export function closestTo(
+  { passages, titles }: Known,
+  tune: Tune,
+  counts?: (tune: number) => boolean,
+): Closest {
   const heard = heardIn(tune);
   const grams = gramsOf(heard);
   let best = { run: 0, end: 0, position: 0 };
@@ -28,7 +35,8 @@ export function closestTo({ passages, titles }: Known, tune: Tune): Closest {
     const latest = grams.slice(0, end);
     for (const position of positionsOf(passages, latest[end - 1] as number)) {
       const run = runTo(passages, position, latest);
-      if (run > best.run) best = { run, end, position };
+      if (run > best.run && counts?.(tuneAt(passages, position)) !== false)
+        best = { run, end, position };
     }
   }
   if (best.run === 0) return { title: null, bars: 0, notes: 0 };
