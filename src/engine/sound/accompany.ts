@@ -2,20 +2,16 @@ import type { MidiNote, PlayedBar, PlayedTune, Ticks } from '../render/index.ts'
 import { TICKS_PER_QUARTER } from '../render/index.ts';
 import { type ChordNotes, chordNotes } from './chord-notes.ts';
 import { idiomOf } from './idioms.ts';
+import { above, alternates, DOUBLE_BASS, fifthOf, GUITAR_BASS, voicing } from './voicings.ts';
 
 const EIGHTH = TICKS_PER_QUARTER / 2;
 
-/** The lowest notes of the guitar's bass strings, of its chords, and of the double bass, as they are used here. */
-const GUITAR_BASS = 40; // E2
-const GUITAR_CHORD = 52; // E3
-const DOUBLE_BASS = 28; // E1
-
 /** Strengths of the strokes. */
-const VELOCITY = { bass: 92, alternate: 84, chord: 66, accented: 78 } as const;
+export const VELOCITY = { bass: 92, alternate: 84, chord: 66, accented: 78 } as const;
 /** A chord is damped after this part of the way to the next stroke, bass notes ring until there. */
-const CHICK = 0.7;
+export const CHICK = 0.7;
 /** A plectrum takes so many ticks from string to string: some 10 ms in a reel. */
-const STRUM: Ticks = 8;
+export const STRUM: Ticks = 8;
 
 export interface Accompaniment {
   readonly guitar: readonly MidiNote[];
@@ -48,10 +44,9 @@ export function accompany(tune: PlayedTune, type: string): Accompaniment {
     if (chord === null) continue;
     const isBass = letter === 'B' || letter === 'F';
     if (isBass) {
-      const alternates =
-        letter === 'F' && !last && chord === lastChord && chord.bass === chord.root;
-      const tone = alternates ? fifthOf(chord) : chord.bass;
-      const velocity = alternates ? VELOCITY.alternate : VELOCITY.bass;
+      const fifth = letter === 'F' && !last && alternates(chord, lastChord);
+      const tone = fifth ? fifthOf(chord) : chord.bass;
+      const velocity = fifth ? VELOCITY.alternate : VELOCITY.bass;
       guitar.push({ pitch: above(GUITAR_BASS, tone), start: at, end, velocity });
       bass.push({ pitch: above(DOUBLE_BASS, tone), start: at, end, velocity });
       lastChord = chord;
@@ -119,20 +114,4 @@ function isPickUp(bar: PlayedBar | undefined): boolean {
 
 function fullLength({ metre }: PlayedBar): Ticks {
   return Math.round((metre.num / metre.den) * 4 * TICKS_PER_QUARTER);
-}
-
-/** The fifth of the chord, diminished or augmented with it. */
-function fifthOf({ root, tones }: ChordNotes): number {
-  const fifth = tones.find((tone) => [6, 7, 8].includes((tone - root + 12) % 12));
-  return fifth ?? root;
-}
-
-/** The lowest pitch of this class from `from` on. */
-function above(from: number, pitchClass: number): number {
-  return from + ((((pitchClass - from) % 12) + 12) % 12);
-}
-
-/** Each tone of the chord once, on the upper strings, from below. */
-function voicing({ tones }: ChordNotes): number[] {
-  return tones.map((tone) => above(GUITAR_CHORD, tone)).sort((a, b) => a - b);
 }

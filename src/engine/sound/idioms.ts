@@ -8,7 +8,7 @@
  *
  * One letter to an eighth. Rows are found by type and length of the bar, then by the length alone.
  */
-const IDIOMS: readonly { readonly type?: string; readonly bar: string }[] = [
+const IDIOMS: readonly Pattern[] = [
   { type: 'jig', bar: 'B.cF.c' },
   { type: 'slip jig', bar: 'B.cF.cB.c' },
   { type: 'slide', bar: 'B.cF.cB.cF.c' },
@@ -37,30 +37,55 @@ const THREE_QUARTERS = 'B.c.c.';
 /** Three halves: a bass note to each. */
 const THREE_HALVES = 'B.c.F.c.F.c.';
 
+/** A way to fill a bar, a letter to an eighth, of a type of dance or of any. */
+export interface Pattern {
+  readonly type?: string;
+  readonly bar: string;
+}
+
+interface PatternMetre {
+  readonly num: number;
+  readonly den: number;
+}
+
 /** The pattern of a whole bar; for metres that are in no row, a bass note at its beginning and a chord on every other beat. */
-export function idiomOf(
-  type: string,
-  metre: { readonly num: number; readonly den: number },
-): string {
+export function idiomOf(type: string, metre: PatternMetre): string {
   const eighths = (metre.num / metre.den) * 8;
-  const name = type.trim().toLowerCase();
-  const quarters = metre.den <= 4;
-  const known = IDIOMS.filter((idiom) => idiom.type !== undefined && name.includes(idiom.type))
-    .filter(({ bar }) => bar.length === eighths && (eighths !== 6 || isInThree(bar) === quarters))
-    .reduce<{ type?: string; bar: string } | null>(
-      (best, one) => ((one.type?.length ?? 0) > (best?.type?.length ?? -1) ? one : best),
-      null,
-    );
-  if (known !== null) return known.bar;
-  if (eighths === 6 && quarters) return THREE_QUARTERS;
+  const known = patternOfType(IDIOMS, type, metre);
+  if (known !== null) return known;
+  if (eighths === 6 && metre.den <= 4) return THREE_QUARTERS;
   if (eighths === 12 && metre.den === 2) return THREE_HALVES;
   const plain = IDIOMS.find(
     ({ type: dance, bar }) => dance === undefined && bar.length === eighths,
   );
   if (plain !== undefined) return plain.bar;
-  const beat = Math.max(1, Math.round(8 / metre.den));
-  return Array.from({ length: Math.max(1, Math.floor(eighths)) }, (_, at) =>
-    at === 0 ? 'B' : at % beat === 0 ? 'c' : '.',
+  return beatsOf(metre, 'B', 'c');
+}
+
+/** The row of the longest name that the type contains, as long as the bar; null where none of them is. */
+export function patternOfType(
+  rows: readonly Pattern[],
+  type: string,
+  metre: PatternMetre,
+): string | null {
+  const eighths = (metre.num / metre.den) * 8;
+  const name = type.trim().toLowerCase();
+  const quarters = metre.den <= 4;
+  const best = rows
+    .filter((row) => row.type !== undefined && name.includes(row.type))
+    .filter(({ bar }) => bar.length === eighths && (eighths !== 6 || isInThree(bar) === quarters))
+    .reduce<Pattern | null>(
+      (longest, one) => ((one.type?.length ?? 0) > (longest?.type?.length ?? -1) ? one : longest),
+      null,
+    );
+  return best?.bar ?? null;
+}
+
+/** One letter on the first eighth of a bar, another on every other beat of it. */
+export function beatsOf({ num, den }: PatternMetre, first: string, other: string): string {
+  const beat = Math.max(1, Math.round(8 / den));
+  return Array.from({ length: Math.max(1, Math.floor((num / den) * 8)) }, (_, at) =>
+    at === 0 ? first : at % beat === 0 ? other : '.',
   ).join('');
 }
 
