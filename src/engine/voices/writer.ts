@@ -6,7 +6,6 @@ import { LENGTHS, unitOf } from '../abc/notation.ts';
 import { type Metre, type Mode, TICKS } from '../abc/tune.ts';
 import { chance } from '../compose/chance.ts';
 import { writableAccidentals } from '../compose/plan.ts';
-import type { Slot, Watch, Writing } from '../compose/writer.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type PieceWalk, walkVoices } from './language.ts';
 import { PARTS } from './parts.ts';
@@ -18,6 +17,14 @@ const VOICE_LENGTHS: ReadonlySet<number> = new Set(
   ['', '2', '3', '4', '6', '8', '/', '3/'].map((text) => LENGTHS.findIndex(([t]) => t === text)),
 );
 const NO_TRIPLETS: ReadonlySet<number> = new Set();
+
+/** What a writer asks of the network: to draw from its opinion of what comes next. */
+export interface Drawing {
+  draw(mask: Uint8Array | null, temperature: number, random: number): number;
+}
+
+/** Yields characters to feed; returns the text. */
+export type Writing = Generator<number, string, void>;
 
 /** Grammars of single voices, kept by what they differ in. */
 export class VoiceGrammars {
@@ -65,13 +72,12 @@ export class VoiceGrammars {
   }
 }
 
-/** Writes the body of a piece to its plan; yields characters to feed. `watch` is told of every free choice. */
+/** Writes the body of a piece to its plan; yields characters to feed. */
 export function* writePiece(
   plan: PiecePlan,
   vocabulary: Vocabulary,
   grammars: VoiceGrammars,
-  slot: Pick<Slot, 'draw'>,
-  watch?: Watch,
+  slot: Drawing,
 ): Writing {
   const header = spellPieceHeader(plan.header);
   if (!header) throw new RangeError('a plan that the text cannot spell');
@@ -87,9 +93,7 @@ export function* writePiece(
     const forced = walk.forced(state);
     let drawn: number;
     if (forced === null) {
-      const mask = walk.mask(state);
-      drawn = slot.draw(mask, plan.request.temperature, random());
-      watch?.({ slot: slot as Slot, mask });
+      drawn = slot.draw(walk.mask(state), plan.request.temperature, random());
     } else drawn = vocabulary.indexOf(forced) as number;
     const c = vocabulary.characters[drawn] as string;
     const next = walk.step(state, c);
