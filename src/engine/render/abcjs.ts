@@ -22,6 +22,8 @@ export interface AbcTune {
   getMeter(): { readonly type: string };
   getMeterFraction(): { readonly num: number; readonly den: number };
   getKeySignature(): { readonly root: string; readonly acc: string; readonly mode: string };
+  /** What the parser stumbled over, with markup around the place; absent where there is nothing. */
+  readonly warnings?: readonly string[];
   /** At the tempo of `Q:`, or a default of abcjs's own where there is none. */
   millisecondsPerMeasure(): number;
   setUpAudio(options: {
@@ -133,6 +135,9 @@ function inBrowser<Result>(work: (document: SheetDocument) => Result): Result {
 export function parseTune(abc: string): AbcTune {
   return inBrowser(() => withMusic(abcjs().parseOnly(abc)[0]));
 }
+
+/** What abcjs has to remark on in the first tune of the text. Throws EngineError 'bad-abc' as parseTune. */
+export const complaintsOf = (abc: string): readonly string[] => parseTune(abc).warnings ?? [];
 
 function withMusic(tune: AbcTune | undefined): AbcTune {
   const sounds = tune?.lines.some((line) =>

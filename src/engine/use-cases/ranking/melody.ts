@@ -3,7 +3,7 @@ import { letterOf, parseKey, signatureOf } from '../../abc/key.ts';
 import { measuresOf } from '../../abc/measures.ts';
 import { beatTicks } from '../../abc/metre.ts';
 import { readTune } from '../../abc/reader.ts';
-import { type Mode, TICKS } from '../../abc/tune.ts';
+import { type Mode, TICKS, type Tune } from '../../abc/tune.ts';
 
 export interface MelodyNote {
   /** Semitones above middle C; the highest of a double stop. */
@@ -33,7 +33,11 @@ const LETTERS: readonly number[] = [0, 2, 4, 5, 7, 9, 11];
 /** Null for a text that is no tune, or has fewer than two notes. */
 export function melodyOf(abc: string): Melody | null {
   const { tune } = readTune(abc);
-  if (!tune) return null;
+  return tune && melodyOfTune(tune);
+}
+
+/** Null for a tune of fewer than two notes. */
+export function melodyOfTune(tune: Tune): Melody | null {
   const notes: MelodyNote[] = [];
   const bars: [number, number][] = [];
   const parts: number[] = [];

@@ -1,0 +1,58 @@
+/** The tunes of a corpus, as they are held beside a model's: what stood in the files, and what of it is measured. */
+import { readTunes } from '../abc/reader.ts';
+import type { Tune } from '../abc/tune.ts';
+import { EngineError } from '../errors.ts';
+import { readRawText } from '../training/raw-text.ts';
+import { type MeasuredTune, measureTune } from './measured-tune.ts';
+
+export interface HumanTune {
+  /** Null where the reader found an error in it. */
+  readonly tune: Tune | null;
+  readonly title: string;
+  /** As it stood in the file. */
+  readonly source: string;
+}
+
+export interface HumanCorpus {
+  readonly files: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly tunes: number;
+  }[];
+  readonly texts: readonly string[];
+  readonly all: readonly HumanTune[];
+  /** One of each music, of those that can be learnt from. */
+  readonly measured: readonly MeasuredTune[];
+}
+
+/** Throws EngineError 'bad-request' where a file cannot be read, or there is no tune to measure. */
+export async function readHumanCorpus(paths: readonly string[]): Promise<HumanCorpus> {
+  const files: { name: string; sha256: string; tunes: number }[] = [];
+  const texts: string[] = [];
+  const all: HumanTune[] = [];
+  for (const path of paths) {
+    const { text, name, sha256 } = await readRawText(path);
+    const { tunes } = readTunes(text, { size: text.length + 1, tunes: 1e6 });
+    for (const { tune, source } of tunes) {
+      const title = tune?.titles[0] ?? /^T:(.*)$/m.exec(source)?.[1]?.trim() ?? '';
+      all.push({ tune, title, source });
+    }
+    files.push({ name, sha256, tunes: tunes.length });
+    texts.push(text);
+  }
+  const measured: MeasuredTune[] = [];
+  const seen = new Set<string>();
+  for (const { tune } of all) {
+    const one = tune && measureTune(tune);
+    if (!one || seen.has(one.music)) continue;
+    seen.add(one.music);
+    measured.push(one);
+  }
+  if (measured.length === 0)
+    throw new EngineError(
+      'bad-request',
+      `None of the ${all.length} tunes in the corpus can be measured: bars must add up and repeats be sound. Give other files (--corpus).`,
+      { paths },
+    );
+  return { files, texts, all, measured };
+}
