@@ -6,13 +6,14 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { type ComposedTune, nextKey, slugOf, type VoteCount } from '../engine/index.ts';
+import { type ComposedTune, nextKey, replacedIn, slugOf, type VoteCount } from '../engine/index.ts';
 import type { Words } from '../words/words.ts';
 import { againCommand } from './again-command.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { clip, codeBlock, inlineCode, linesWithin, plain } from './markdown.ts';
 import { ACCENT, button, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
 import type { WayOfPlaying } from './recordings/way-of-playing.ts';
+import { said } from './said.ts';
 
 const TITLE_LIMIT = 200;
 /** Room for a line that may be added later, in any language. */
@@ -161,8 +162,10 @@ function smallPrint(
     words.say('tune `{id}`', { id: tune.id }),
     ...(link === null ? [] : [words.say('[on the web]({link})', { link })]),
   ];
+  const replaced = replacedIn(tune.request).map((one) => plain(said(words, one)));
   return [
     ...(note === undefined ? [] : [`-# ${note}`]),
+    ...(replaced.length === 0 ? [] : [`-# ${replaced.join(' ')}`]),
     `-# ${facts.join(' · ')}`,
     `-# ${words.say('The same again: {command}', { command: inlineCode(againCommand(composed)) })}`,
   ].join('\n');

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { checkRequest } from '../engine/compose/check-request.ts';
 import { createComposer } from '../engine/compose/composer.ts';
+import { replacedIn } from '../engine/compose/replaced.ts';
 import type { TuneRequest, WrittenTune } from '../engine/compose/types.ts';
+import { inEnglish } from '../engine/sentence.ts';
 import { sameAgain } from '../engine/use-cases/same-again.ts';
 import { commandLine } from './command-line.ts';
 import { inOrder } from './in-order.ts';
@@ -50,6 +52,9 @@ export async function writeTunes(
   });
   // What cannot be asked for is said before a network is loaded, and before a folder is made.
   checkRequest(request(seeds[0] ?? ''));
+  if (!flags.json)
+    for (const one of replacedIn(request(seeds[0] ?? '')))
+      terminal.stderr.write(`${inEnglish(one)}\n`);
 
   const workers = Math.min(count, availableParallelism());
   const composer = await createComposer({
@@ -107,5 +112,6 @@ const asJson: Print = (tune, files, again) =>
     temperature: tune.temperature,
     length: tune.length,
     form: tune.form,
+    replaced: replacedIn(tune).map(inEnglish),
     again,
   })}\n`;

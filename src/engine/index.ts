@@ -8,6 +8,7 @@ export {
   type Octaves,
 } from './arrange/arrangement.ts';
 export { DEFAULT_TEMPERATURE } from './compose/check-request.ts';
+export { replacedIn } from './compose/replaced.ts';
 export { TUNE_TYPES } from './compose/tune-types.ts';
 export type { Composer, TuneRequest, WrittenTune } from './compose/types.ts';
 export { createEngine, type Engine } from './engine.ts';

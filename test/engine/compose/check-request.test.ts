@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRequest, takeApart } from '../../../src/engine/compose/check-request.ts';
 import { TUNE_TYPES } from '../../../src/engine/compose/tune-types.ts';
 import { EngineError } from '../../../src/engine/errors.ts';
+import { inEnglish } from '../../../src/engine/sentence.ts';
 
 const refusal = (request: Parameters<typeof checkRequest>[0]): EngineError => {
   try {
@@ -121,28 +122,19 @@ describe('an opening', () => {
   });
 
   it.each([
-    ['G2B{d}D', 7, /ornaments/],
     ['G2BDGBd', 7, /does not fit into a bar of 6\/8/],
     ['G2B d2B|[A:b]', 11, /a colon stands/],
     ['G:|', 2, /a colon stands/],
-    ['GAB"A"|', 4, /left out/],
-    ['GAB"^a"|', 8, /above a bar line/],
-    ['GABc5/4', 4, /a length cannot be continued/],
-    ['GAB ^^c', 5, /a double accidental cannot/],
-    ["GAB c'''", 5, /too high or too low/],
-    ['GAB (3zAB', 7, /a rest in a triplet/],
     ['GABcd|G6', 6, /5\/8 are too many for a pick-up/],
     ['G//|G6', 4, /a pick-up of 1\/32 leaves no usual length/],
     ['G3/4|GAB', 5, /a pick-up of 3\/32/],
     ['z2', 1, /no note yet/],
     ['GB|G2B', 3, /short/, 'GBd gdB|GB|GBd'],
-    ['[GB]2', 1, /double stops/],
     ['G2B:|', 4, /first repeat/],
     ['G2¿D', 3, /is no note/],
+    ['~G2B d2e f2g a', 10, /does not fit/],
+    ['H2G2Bd2', 6, /does not fit/],
     ['hello', 1, /"h" is no note/],
-    ['G2H', 3, /"H" is no note/],
-    ['(5GABcd', 1, /triplet/],
-    ['"G"G2', 4, /plain notes/],
   ])('%s is refused at its column', (seed, column, message, instead?: string) => {
     const error = refusal({ type: 'jig', key: 'G', seed: instead ?? seed });
     expect(error.message).toMatch(message);
@@ -151,12 +143,102 @@ describe('an opening', () => {
 
   it.each([
     ['D2FA2FG2Bd2B|D2FA2F|G', 20, /short: 6\/8 of 12\/8/],
-    ['DEFG4A', 4, /over the middle of the bar/],
     ['D2FA2FG2Bd2BA', 13, /does not fit into a bar of 12\/8/],
     ['D2FA2F|', 7, /6\/8 are too many for a pick-up/],
   ])('%s is judged by the printed bar of a slide', (seed, column, message) => {
     const error = refusal({ type: 'slide', key: 'G', seed });
     expect(error.message).toMatch(message);
     expect(error.context.column).toBe(column);
+  });
+});
+
+describe('an opening with what is not known', () => {
+  it.each<readonly [seed: string, cells: string, said: RegExp, type?: string, key?: string]>([
+    // Accidentals of other notations.
+    ['F♯GA', 'B,CD', /^Read F♯ as \^F\.$/],
+    ['♯FGA', 'B,CD', /^Read ♯F as \^F\.$/],
+    ['F# A Bb', 'B,D_E', /Read F# as \^F\.|Read Bb as _B\./],
+    ['C## D', 'G,G,', /Read C## as \^\^C\. Wrote a rare accidental/],
+    ['\u{1D12A}F G', 'CC', /neighbouring note of the same sound/],
+    ['^^F2G', 'C2C', /rare accidental/],
+    ['GAB ^^c', 'CDEG', /rare accidental/],
+    ['^/F2G', 'B,2C', /^Read \^\/F as \^F\.$/],
+    ['_3/B2A', '_E2D', /^Read _3\/B as _B\.$/],
+    ['_1/4B2A', 'E2D', /^Read _1\/4B as =B\.$/],
+    // What hangs on notes.
+    ['G2B{d}D', 'C2EG,', /^Dropped a group of grace notes\.$/],
+    ['~G2B !trill!d', 'C2EG', /^Dropped 2 ornaments\.$/],
+    [
+      '"G"G2 (B d)',
+      'C2EG',
+      /^Dropped a slur\. Dropped a chord|^Dropped a chord.*\. Dropped a slur\.$/,
+    ],
+    ['GAB"A"|', 'CDE', /Dropped a chord symbol or a remark/],
+    ['[GB]2', 'E2', /^Took the top note of a double stop\.$/],
+    // Names of notes.
+    ['do re mi', 'CDE', /^Read do, re, mi as C, D, E\.$/, 'jig', 'C'],
+    ['Do♯ Ré', 'B,C', /Read Do♯ as \^C\. Read Ré as D\./, 'jig', 'D'],
+    ['doremi', 'CDE', /Read do, re, mi as/, 'jig', 'C'],
+    ['sib la sol', 'FED', /as _B, A, G\.$/, 'jig', 'F'],
+    ['ut ré mi', 'CDE', /as C, D, E\./, 'jig', 'C'],
+    ['ντο ρε μι', 'CDE', /as C, D, E\./, 'jig', 'C'],
+    ['до ре ми фа', 'CDEF', /as C, D, E, F\./, 'reel', 'C'],
+    ['ド レ ミ', 'CDE', /as C, D, E\./, 'jig', 'C'],
+    ['どれみ', 'CDE', /as C, D, E\./, 'jig', 'C'],
+    ['도레미', 'CDE', /as C, D, E\./, 'jig', 'C'],
+    ['sa re ga ma', 'CDEF', /as D, E, F, G\./, 'reel', 'D'],
+    ['सा रे ग', 'CDE', /as G, A, B\./],
+    ['1 2 3 5', 'CDEG', /as G, A, B, d\./, 'reel', 'G'],
+    ['GAHc', 'CDEF', /^Read H as B\.$/],
+    ['G2H', 'C2E', /^Read H as B\.$/],
+    ['GABHc', 'CD_EEF', /Read B as _B/, 'reel'],
+    ['fis g a', 'efg', /^Read fis as \^f\.$/, 'jig', 'D'],
+    // Letters that look like ours.
+    ['АВС', 'DEF,', /as A, B, C\.$/],
+    ['ＧＡＢ', 'CDE', /as G, A, B\.$/],
+    // Lengths, tuplets, compass.
+    ['GABc5/4', 'CDEF', /nearest usual length/],
+    ['c4 G', 'F3-FC', /shorter ones, tied/],
+    ['G7/2', 'C3-C/', /shorter ones, tied/, 'reel'],
+    ["GAB c'''", "CDEf'", /by octaves/],
+    ['GAB (3zAB', 'CDEz/DE/', /tuplet/],
+    ['(3GAB cde', 'C/DE/FGA', /tuplet/],
+    ['(4GABc', 'CD/EF/', /tuplet/],
+    ['(5GABcd', '(C/D/E/F/G/', /tuplet/, 'reel'],
+    ['G||A', 'C|D', /^Read \|\| as \|\.$/],
+    ['Z|GAB', 'z3z3|CDE', /Read Z as z\./],
+    ['DEFG4A', 'G,A,B,C3-|CD', /over the middle of a bar/, 'slide'],
+  ])('%s is read as the nearest thing', (seed, cells, said, type = 'jig', key = 'G') => {
+    const { opening } = checkRequest({ type, key, seed });
+    expect(opening?.cells.join('|')).toBe(cells);
+    expect(opening?.replaced.map(inEnglish).join(' ')).toMatch(said);
+    expect(opening?.written).toBe(seed);
+    // Notes are still pointed at where they were written.
+    for (const column of opening?.columns.flat() ?? [])
+      expect(column).toBeLessThanOrEqual(seed.length);
+  });
+
+  it.each(['G2BD', 'D|G2B d2B', '|:EA', 'Bb F', '(3A/B/c/ dA', 'fa'])(
+    '%s is kept as written',
+    (seed) => {
+      const { opening } = checkRequest({ type: 'jig', key: 'G', seed });
+      expect(opening?.replaced).toEqual([]);
+    },
+  );
+
+  it('finds the key in which names mean what they say', () => {
+    expect(checkRequest({ type: 'jig', seed: 'sol la si do' }).key?.tonic).toBe('G');
+    expect(checkRequest({ type: 'waltz', seed: 'до ми соль' }).key).toEqual({
+      tonic: 'C',
+      mode: 'major',
+    });
+  });
+
+  it('says of many things the first, and how many there are more', () => {
+    const seed = `~G2{a}"G"B(c) [GB]2 x2|c5 c'''`;
+    const { opening } = checkRequest({ type: 'reel', key: 'G', seed });
+    const said = opening?.replaced.map(inEnglish) ?? [];
+    expect(said).toHaveLength(6);
+    expect(said.at(-1)).toBe('And 3 more such replacements.');
   });
 });

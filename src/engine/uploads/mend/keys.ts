@@ -3,21 +3,10 @@
  * with accidentals before its notes: it sounds the same. So are double accidentals that the taught text has no words for,
  * as the neighbouring letter (Cb for B).
  */
-import { letterOf, modeSignature, readKey, signatureOf, spellKey } from '../../abc/key.ts';
-import type { Alteration, Element, Key, Mode, NoteElement, Pitch, Tune } from '../../abc/tune.ts';
+import { readKey, signatureOf, spellKey } from '../../abc/key.ts';
+import { BarSigns, respell, WrittenBar } from '../../abc/nearest/spelling.ts';
+import type { Element, Key, Tune } from '../../abc/tune.ts';
 import type { Repairs } from '../repairs.ts';
-
-/** Semitones above C of the letters C D E F G A B. */
-const SEMITONES = [0, 2, 4, 5, 7, 9, 11] as const;
-const semitone = (step: number, alteration: number): number =>
-  12 * Math.floor(step / 7) + (SEMITONES[letterOf(step)] ?? 0) + alteration;
-
-/** Alterations of the key on C that the text of a tune in this mode is written against, C to B. */
-const TEXT_MODES: Readonly<Partial<Record<Mode, Mode>>> = { lydian: 'major', phrygian: 'minor' };
-const textSignature = (mode: Mode): readonly number[] =>
-  modeSignature({ tonic: 'C', mode: TEXT_MODES[mode] ?? mode });
-/** Steps from a tonic's letter to C. */
-const toC = (key: Key): number => -'CDEFGAB'.indexOf(key.tonic.charAt(0));
 
 /** The tune in its first key from beginning to end, without fields in its music. */
 export function keepOneKey(tune: Tune, repairs: Repairs): Tune {
@@ -68,81 +57,4 @@ function plainKey(tune: Tune, repairs: Repairs): Key {
   if (accidentals)
     repairs.add('The extra accidentals of the key line were written before their notes', null);
   return accidentals ? { tonic, mode } : tune.key;
-}
-
-/** What accidentals hold in a bar as it is read: for their letter, to the end of the bar. */
-class BarSigns {
-  readonly #now: number[];
-
-  constructor(signature: readonly number[]) {
-    this.#now = [...signature];
-  }
-
-  alterationOf({ step, accidental }: Pitch): number {
-    const letter = letterOf(step);
-    if (accidental !== null) this.#now[letter] = accidental;
-    return this.#now[letter] ?? 0;
-  }
-}
-
-/** What is written in a bar of the tune's key. */
-class WrittenBar {
-  readonly #key: Key;
-  readonly #own: readonly number[];
-  readonly #text: readonly number[];
-  readonly #now: number[];
-
-  constructor(key: Key) {
-    this.#key = key;
-    this.#own = signatureOf(key);
-    this.#text = textSignature(key.mode);
-    this.#now = [...this.#own];
-  }
-
-  /** Whether the taught text can say it: a single accidental, which none other on its letter stands before. */
-  canSay(step: number, alteration: number): boolean {
-    const letter = letterOf(step);
-    const own = this.#own[letter] ?? 0;
-    const now = this.#now[letter] ?? 0;
-    const inText = (this.#text[letterOf(step + toC(this.#key))] ?? 0) + alteration - own;
-    const cancels = now !== own && alteration !== now && alteration !== own;
-    return Math.abs(alteration) <= 2 && Math.abs(inText) <= 1 && !cancels;
-  }
-
-  spell(step: number, alteration: number): Pitch {
-    const letter = letterOf(step);
-    const needed = alteration !== this.#now[letter];
-    this.#now[letter] = alteration;
-    return { step, accidental: needed ? (alteration as Alteration) : null };
-  }
-}
-
-function respell(
-  note: NoteElement,
-  read: BarSigns,
-  written: WrittenBar,
-  inOwnKey: boolean,
-): { note: NoteElement; respelled: boolean } {
-  let respelled = false;
-  const pitches = note.pitches.map((pitch) => {
-    const alteration = read.alterationOf(pitch);
-    const spelled = spellings(pitch.step, alteration).find(([step, sign]) =>
-      written.canSay(step, sign),
-    );
-    const [step, sign] = spelled ?? [pitch.step, alteration];
-    respelled ||= step !== pitch.step;
-    const fresh = written.spell(step, sign);
-    // An accidental that a player wrote to be safe stays.
-    return inOwnKey && pitch.accidental !== null && sign === pitch.accidental && step === pitch.step
-      ? { step, accidental: pitch.accidental }
-      : fresh;
-  });
-  return { note: { ...note, pitches: pitches.sort((a, b) => a.step - b.step) }, respelled };
-}
-
-/** A pitch as it is written, and as its neighbours of the same sound. */
-function spellings(step: number, alteration: number): (readonly [number, number])[] {
-  const sound = semitone(step, alteration);
-  const as = (other: number) => [other, sound - semitone(other, 0)] as const;
-  return [[step, alteration], as(step + 1), as(step - 1)];
 }

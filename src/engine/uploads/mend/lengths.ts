@@ -3,13 +3,11 @@
  * dotted notes, a sextuplet two triplets.
  */
 import type { Timed } from '../../abc/measures.ts';
+import { tiedPieces, timed } from '../../abc/nearest/lengths.ts';
 import { LENGTHS, unitOf } from '../../abc/notation.ts';
-import type { NoteElement, RestElement, TupletElement } from '../../abc/tune.ts';
+import type { TupletElement } from '../../abc/tune.ts';
 import type { Repairs } from '../repairs.ts';
 import type { Bar, Draft } from './draft.ts';
-
-/** Pieces that a long note may be cut into. */
-const MOST_PIECES = 6;
 
 export function spellLengths(draft: Draft, repairs: Repairs): Draft {
   const unit = unitOf(draft.tune.metre);
@@ -23,7 +21,13 @@ function spellBar(bar: Bar, lengths: readonly number[], repairs: Repairs): Bar {
     const first = bar.notes[i] as Timed;
     const { tuplet } = first;
     if (tuplet === null) {
-      notes.push(...pieces(first, lengths, repairs));
+      const pieces = tiedPieces(first, lengths) ?? [first];
+      if (pieces.length > 1)
+        repairs.add(
+          'A note of an unusual length was written as shorter ones, tied',
+          first.element.place,
+        );
+      notes.push(...pieces);
       i++;
       continue;
     }
@@ -32,40 +36,6 @@ function spellBar(bar: Bar, lengths: readonly number[], repairs: Repairs): Bar {
     i += group.length;
   }
   return { ...bar, notes };
-}
-
-const timed = (element: NoteElement | RestElement, ticks: number): Timed => ({
-  element: { ...element, ticks },
-  sounding: ticks,
-  tuplet: null,
-});
-
-/** A note as pieces tied together, each of a length that can be spelled; as it is where that cannot be done. */
-function pieces(note: Timed, lengths: readonly number[], repairs: Repairs): Timed[] {
-  const parts: number[] = [];
-  let left = note.sounding;
-  while (left > 0 && parts.length < MOST_PIECES) {
-    const part = lengths.find((ticks) => ticks <= left);
-    if (part === undefined) break;
-    parts.push(part);
-    left -= part;
-  }
-  if (left > 0 || parts.length < 2) return [note];
-  repairs.add('A note of an unusual length was written as shorter ones, tied', note.element.place);
-  return parts.map((ticks, i) => {
-    const { element } = note;
-    const last = i === parts.length - 1;
-    if (element.kind === 'rest') return timed(element, ticks);
-    if (i === 0) {
-      const { slursClose: _, ...begun } = element;
-      return timed({ ...(last ? element : begun), tie: !last || element.tie }, ticks);
-    }
-    // What hangs on the note hangs on its first piece.
-    const { kind, pitches, place, slursClose } = element;
-    const held = pitches.map(({ step }) => ({ step, accidental: null }));
-    const close = last && slursClose !== undefined ? { slursClose } : {};
-    return timed({ kind, place, pitches: held, ticks, tie: !last || element.tie, ...close }, ticks);
-  });
 }
 
 /** The notes of one tuplet without it, or in plain triplets. */
