@@ -95,6 +95,8 @@ export interface Walk {
    * event that the character completes, and the number of the cell that it stands in.
    */
   step(state: State, character: string, why?: Refusal, hear?: Hear): State | null;
+  /** The beginning of a cell that nothing leads into, before its prefix; behind the last cell, the end. */
+  at(cell: number): State;
   /** The text is complete. */
   accepts(state: State): boolean;
   /** The only character that can stand here, where the form leaves no choice; null elsewhere. */
@@ -256,6 +258,11 @@ export class Grammar {
       cells,
       start: { cell: 0, text: START, rules: RULES_START },
       step,
+      at: (cell) => ({
+        cell,
+        text: cell < cells.length ? START : { ...START, mode: DONE },
+        rules: RULES_START,
+      }),
       accepts: (s) => s.text.mode === DONE,
       forced,
       prefix: (cell) => prefixes[cell] ?? END,

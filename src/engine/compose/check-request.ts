@@ -3,6 +3,7 @@ import { type KeyReading, readKey, sharps, spellKey } from '../abc/key.ts';
 import type { Key } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { type Sentence, sentence } from '../sentence.ts';
+import { type CheckedSource, checkSource, termsOf } from './check-source.ts';
 import { type Opening, openingKey, readOpening } from './opening.ts';
 import { metresFor, plainMetre, TUNE_TYPES, type TuneType, tuneTypeNamed } from './tune-types.ts';
 import type { TuneRequest } from './types.ts';
@@ -41,6 +42,8 @@ export interface CheckedRequest {
   readonly opening: Opening | null;
   readonly temperature: number;
   readonly length: { readonly parts: number } | { readonly bars: number } | null;
+  /** What it is made from; null: from nothing. */
+  readonly source: CheckedSource | null;
 }
 
 const refuse = (message: Sentence, context: Record<string, unknown>): never => {
@@ -66,10 +69,13 @@ export function checkRequest(request: TuneRequest): CheckedRequest {
       }),
       { option: 'type', allowed: TUNE_TYPES.map((t) => t.name) },
     );
-  const metre = checkMetre(type, request.metre);
+  const terms = request.from && request.from.how !== 'title' ? termsOf(request.from) : undefined;
+  const metre = checkMetre(type, request.metre ?? terms?.metre);
   const asked = request.key === undefined ? null : checkKey(request.key, type);
   const seed = takeApart(request.seed ?? '');
-  const home = seed.home === null ? null : checkKey(seed.home, type);
+  if (terms) checkTerms(terms, metre.plain, seed, request.length);
+  const homeName = terms?.key ?? seed.home;
+  const home = homeName === null ? null : checkKey(homeName, type);
   const key =
     asked ?? home ?? (isOpening(seed.text) ? openingKey(seed.text, type, metre.plain) : null);
   if (home && key && home.mode !== key.mode)
@@ -91,7 +97,40 @@ export function checkRequest(request: TuneRequest): CheckedRequest {
     opening,
     temperature: checkTemperature(request.temperature),
     length: request.length === undefined ? null : checkLength(request.length, type, metre.plain),
+    source: request.from ? checkSource(request.from, type, metre.plain) : null,
   };
+}
+
+/** What a tune that is given decides need not be asked for, and cannot be asked for otherwise. */
+function checkTerms(
+  terms: ReturnType<typeof termsOf>,
+  metre: string,
+  seed: Seed,
+  length: string | undefined,
+): void {
+  if (plainMetre(terms.metre) !== metre)
+    refuse(
+      sentence('The tune that was given is in {metre}, and so will be what is made from it.', {
+        metre: terms.metre,
+      }),
+      { option: 'metre' },
+    );
+  if (seed.home !== null && seed.home !== terms.key)
+    refuse(
+      sentence('The tune that was given is in {key}; leave @{home} out of the seed.', {
+        key: terms.key,
+        home: seed.home,
+      }),
+      { option: 'seed' },
+    );
+  if (isOpening(seed.text))
+    refuse(sentence('The tune that was given is the beginning; let the seed be a number.'), {
+      option: 'seed',
+    });
+  if (length !== undefined)
+    refuse(sentence('How long it will be follows from the tune that was given.'), {
+      option: 'length',
+    });
 }
 
 function checkMetre(type: TuneType, asked: string | undefined): { printed: string; plain: string } {

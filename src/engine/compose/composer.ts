@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { spellKey } from '../abc/key.ts';
+import { spellMetre } from '../abc/metre.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
 import { requireTextForm } from '../model/text-form.ts';
@@ -18,7 +19,7 @@ import { checkRequest, spellSeed } from './check-request.ts';
 import { factsOf } from './facts.ts';
 import type { Job, JobResult, WorkerSetup } from './job.ts';
 import { type Plan, planTune } from './plan.ts';
-import { printWritten } from './print-tune.ts';
+import { printRenamed, printWritten } from './print-tune.ts';
 import type { Composer, TuneRequest, WrittenTune } from './types.ts';
 
 /** Texts that a worker writes side by side; beyond about 16 the network gets no faster. */
@@ -135,12 +136,15 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
     for (const [i, one] of hands.entries()) if (one.isLost && !closing) hands[i] = new Hand(setup);
     const hand = hands.reduce((least, one) => (one.load < least.load ? one : least));
     const { body, title } = await hand.write(plan);
-    const { tune, ...printed } = printWritten(plan, body, title);
+    const renamed = checked.source?.how === 'title';
+    const { tune, ...printed } = renamed
+      ? printRenamed(plan, title)
+      : printWritten(plan, body, title);
     return {
       ...printed,
       type: checked.type.name,
-      key: spellKey(plan.key),
-      metre: checked.metre.printed,
+      key: spellKey(renamed ? tune.key : plan.key),
+      metre: renamed ? spellMetre(tune.metre) : checked.metre.printed,
       seed: spellSeed({ ...checked.seed, number }),
       temperature: checked.temperature,
       length: request.length?.trim() ?? null,

@@ -3,6 +3,9 @@
  * where a constraint leaves nothing (constraint.ts), and to the beginning of a bar that has turned out ill.
  */
 import type { Walk } from '../abc/grammar.ts';
+import { END } from '../abc/notation.ts';
+import type { MusicEvent } from '../abc/rules/rule.ts';
+import { PREFIX } from '../abc/text-reader.ts';
 import type { Snapshot } from '../kernel/sampling-network.ts';
 import type { Chance } from './chance.ts';
 import { type Constraint, type Place, restrict, startOf, stepPlace } from './constraint.ts';
@@ -60,6 +63,9 @@ interface Bar {
   } | null;
 }
 
+/** The constraints together leave no text. */
+export class DeadEnd extends Error {}
+
 export class Draft {
   readonly #walk: Walk;
   readonly #alphabet: readonly string[];
@@ -92,6 +98,36 @@ export class Draft {
     return this.#walk.accepts(this.#place.grammar);
   }
 
+  /** Index of the cell that is being written. */
+  get cell(): number {
+    return this.#place.grammar.cell;
+  }
+
+  /** What is left of the fixed characters that open the cell. */
+  get prefixLeft(): string {
+    const { text, cell } = this.#place.grammar;
+    const prefix = this.#walk.prefix(cell);
+    return text.mode === PREFIX ? prefix.slice(text.at) : '';
+  }
+
+  /**
+   * Fills the cell, of which no more than its prefix may be written, with notes that somebody gave; all of them have been fed.
+   * They may be such as the grammar would not write. `events`: what happens in it, its end included.
+   */
+  stand(notes: string, events: readonly MusicEvent[]): void {
+    const { cell } = this;
+    const last = cell === this.#walk.cells.length - 1;
+    this.#text += this.prefixLeft + notes + (last ? END : '');
+    const constraints = this.#constraints.map((constraint, i) =>
+      events.reduce(
+        (state, event) => constraint.accept?.(state, event, cell) ?? state,
+        this.#place.constraints[i],
+      ),
+    );
+    this.#place = { grammar: this.#walk.at(cell + 1), constraints };
+    this.#bar = this.#barFrom(this.#mark());
+  }
+
   /** Adds a character that somebody gave; constraints have no say. The grammar is to have taken it. */
   give(character: string): void {
     this.#place = stepPlace(this.#walk, this.#constraints, this.#place, character, true) as Place;
@@ -110,7 +146,7 @@ export class Draft {
 
   /**
    * The next character: the only one that can stand there, or one that is drawn. The text it is for may be shorter than
-   * before. Throws Error where the constraints leave no text at all.
+   * before. Throws DeadEnd where the constraints leave no text at all.
    */
   choose(temperature: number, random: Chance): string {
     const forced = this.#walk.forced(this.#place.grammar);
@@ -181,7 +217,7 @@ export class Draft {
     while (!restrict(mask, this.#walk, this.#constraints, this.#place, this.#alphabet)) {
       const before = this.#choices.pop();
       if (!before || ++this.#returns > MOST_RETURNS)
-        throw new Error(`no way on from ${JSON.stringify(this.#text)}`);
+        throw new DeadEnd(`no way on from ${JSON.stringify(this.#text)}`);
       if (this.#bar && before.at < this.#bar.from.at) this.#bar = null;
       this.#goBackTo(before);
       mask = before.mask;

@@ -14,6 +14,8 @@ import { sentence } from '../sentence.ts';
 import { chance, drawWeighted } from './chance.ts';
 import type { CheckedRequest } from './check-request.ts';
 import type { Facts } from './facts.ts';
+import { type PlannedCell, planGiven } from './given-plan.ts';
+import { strongBeats } from './skeleton.ts';
 
 export interface Plan {
   readonly request: CheckedRequest;
@@ -39,6 +41,10 @@ export interface Plan {
   readonly shift: number;
   /** Text bars to a printed bar. */
   readonly join: 1 | 2;
+  /** What a tune that is given leaves of each cell; null: nothing is given, all are free. */
+  readonly cells: readonly PlannedCell[] | null;
+  /** Cells at the beginning that are printed as they were given. */
+  readonly kept: number;
 }
 
 /** Instruments of the tradition meet here: the fiddle's open G string, and the b above the stave that all can reach. */
@@ -64,9 +70,14 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
       'bad-request',
       sentence('The mode is not one that tunes are written in.'),
     );
-  const form = drawForm(number, request, facts, taught, { full, unit, join });
   const home = request.home ?? key;
-  const compass = drawCompass(number, facts, home, to, opening);
+  const given = request.source?.given
+    ? planGiven(request.source, number, full, strongBeats(textMetre))
+    : null;
+  const form = given?.form ?? drawForm(number, request, facts, taught, { full, unit, join });
+  const compass = given
+    ? { low: given.low, high: given.high, shift: -stepsToC(home) }
+    : drawCompass(number, facts, home, to, opening);
   return {
     request,
     number,
@@ -82,6 +93,8 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
     ...compass,
     reach: reachOf(compass),
     shift: moved(compass, home, key),
+    cells: given?.cells ?? null,
+    kept: given?.kept ?? 0,
   };
 }
 

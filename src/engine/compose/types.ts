@@ -1,5 +1,25 @@
 import type { Closest } from '../novelty/closest.ts';
 
+/** What is made of a tune that is given. */
+export const WAYS = ['variation', 'continue', 'answer', 'title'] as const;
+
+/**
+ * `variation`: the same skeleton, other notes. `continue`: more parts behind those it has. `answer`: a second part to its
+ * first. `title`: the same tune by another name.
+ */
+export type Way = (typeof WAYS)[number];
+
+/** A tune that a new one is made from. */
+export interface TuneSource {
+  /** ABC text; its first tune counts. */
+  readonly abc: string;
+  readonly how: Way;
+  /** Of a variation, how much: from 0, the tune itself, to 1, its form alone. Default: half. */
+  readonly amount?: number;
+  /** To go on with: how many parts more. Default: one. */
+  readonly parts?: number;
+}
+
 /** What a person may ask for, before it is checked. Everything but the type may be left out. */
 export interface TuneRequest {
   /** `jig`, `slip jig`, `reel`, ... (compose/types-of-tune.ts has the list). */
@@ -17,6 +37,8 @@ export interface TuneRequest {
   readonly temperature?: number;
   /** 1 .. 6: parts. 8 and more: bars as written. Default: a form that real tunes of the type have. */
   readonly length?: string;
+  /** What it is made from. Type and metre are then those of that tune; key and length may be left out. */
+  readonly from?: TuneSource;
 }
 
 /** A tune that the composer wrote, with all that is needed to have it again. */

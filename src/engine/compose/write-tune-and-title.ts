@@ -3,7 +3,7 @@ import { shortHash, titleKey, wordsOf } from '../abc/titles.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { FreshSlot } from './batch-writer.ts';
 import { chance } from './chance.ts';
-import type { DraftOptions } from './draft.ts';
+import { DeadEnd, type DraftOptions } from './draft.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 import { type Grammars, writeTitle, writeTune } from './writer.ts';
@@ -44,6 +44,27 @@ export const namesAnotherDance = (title: string, type: string): boolean =>
     (dance) => !type.includes(dance.toLowerCase().replace(/s$/, '')),
   );
 
+/**
+ * What is given may itself be a known tune, and its skeleton leave no way past it: then novelty gives way, and the tune's
+ * certificate says how close it is.
+ */
+function* writeBody(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  grammars: Grammars,
+  slot: FreshSlot,
+  options: DraftOptions,
+): Generator<number, string, void> {
+  try {
+    return yield* writeTune(plan, vocabulary, grammars, slot, options);
+  } catch (error) {
+    if (!(error instanceof DeadEnd) || plan.cells === null) throw error;
+    slot.reset();
+    const { constraints: _, ...rest } = options;
+    return yield* writeTune(plan, vocabulary, grammars, slot, rest);
+  }
+}
+
 export function* writeTuneAndTitle(
   plan: Plan,
   vocabulary: Vocabulary,
@@ -52,10 +73,14 @@ export function* writeTuneAndTitle(
   slot: FreshSlot,
   options: DraftOptions = {},
 ): Generator<number, { body: string; title: string | null }, void> {
-  const body = yield* writeTune(plan, vocabulary, grammars, slot, options);
+  const { source } = plan.request;
+  const taken = source?.tune.titles ?? [];
+  const body =
+    source?.how === 'title' ? '' : yield* writeBody(plan, vocabulary, grammars, slot, options);
   for (let i = 0; i < TRIES; i++) {
     slot.reset();
     const title = yield* writeTitle(chance(plan.number, `title ${i}`), vocabulary, slot);
+    if (taken.includes(title)) continue;
     if (isGoodTitle(title, known) && !namesAnotherDance(title, plan.request.type.name))
       return { body, title };
   }

@@ -17,6 +17,7 @@ import { Draft, type DraftOptions, type Slot } from './draft.ts';
 import { habitOf, restTicks } from './habits.ts';
 import { refuseOpening } from './opening.ts';
 import { type Plan, writableAccidentals } from './plan.ts';
+import { PlannedCells } from './planned-cells.ts';
 
 /** Yields characters to feed; returns the text. */
 export type Writing = Generator<number, string, void>;
@@ -86,7 +87,9 @@ export function* writeTune(
     yield number;
 
   const walk = grammars.walkFor(plan);
-  const draft = new Draft(walk, vocabulary.characters, slot, options);
+  const planned = plan.cells && new PlannedCells(plan.cells, walk, plan);
+  const constraints = [...(options.constraints ?? []), ...(planned ? [planned.constraint] : [])];
+  const draft = new Draft(walk, vocabulary.characters, slot, { ...options, constraints });
   let behind: Uint8Array | null = null;
   if (plan.request.opening) {
     const opened = openTune(plan, walk, vocabulary);
@@ -99,6 +102,12 @@ export function* writeTune(
   draft.begin(behind);
   const random = chance(plan.number, 'music');
   while (!draft.isOver) {
+    if (planned?.stands(draft.cell)) {
+      const notes = planned.textOf(draft.cell, draft.text);
+      for (const number of known(vocabulary, draft.prefixLeft + notes)) yield number;
+      draft.stand(notes, planned.eventsOf(draft.cell, notes));
+      continue;
+    }
     const c = draft.choose(plan.request.temperature, random);
     const endsBar = draft.add(c);
     if (!draft.isOver) yield vocabulary.indexOf(c) as number;
