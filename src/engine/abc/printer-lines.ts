@@ -20,18 +20,24 @@ export function musicLines(tune: Tune, barsPerLine: number): readonly string[] {
 
 /**
  * The same for tunes that sound together and have the same bars, of the same lengths: what the first has for its bar lines
- * holds for all, and their lines end at the same bars. By voice, then by line.
+ * holds for all, and their lines end at the same bars. By voice, then by line. `endsAfter`: lines end behind these bar lines
+ * of the first, counted from 0, in place of every so many bars.
  */
 export function musicLinesTogether(
   tunes: readonly Tune[],
   barsPerLine: number,
+  endsAfter: ReadonlySet<number> | null = null,
 ): readonly (readonly string[])[] {
-  const systems = layOut(tunes, barsPerLine);
+  const systems = layOut(tunes, barsPerLine, endsAfter);
   return tunes.map((_, voice) => systems.map((lines) => lines[voice] ?? ''));
 }
 
 /** By line, then by voice. */
-function layOut(tunes: readonly Tune[], barsPerLine: number): readonly (readonly string[])[] {
+function layOut(
+  tunes: readonly Tune[],
+  barsPerLine: number,
+  endsAfter: ReadonlySet<number> | null = null,
+): readonly (readonly string[])[] {
   const page = new Page(tunes.length);
   const voices = tunes.map(segmentsOf);
   let spellings = tunes.map(spellingAtFirst);
@@ -51,7 +57,7 @@ function layOut(tunes: readonly Tune[], barsPerLine: number): readonly (readonly
     spellings = bars.map(({ after }) => after);
     before = bar;
     if (!bar) continue;
-    const enough = page.bars >= barsPerLine;
+    const enough = endsAfter === null ? page.bars >= barsPerLine : endsAfter.has(at);
     const sign = (line: Partial<BarElement>) =>
       page.sign(voices.map((segments) => spellBar({ ...bar, ...marksOf(segments[at]), ...line })));
     if (bar.ending === undefined && bar.beginsRepeat && lead.notes > 0 && !pickup) {

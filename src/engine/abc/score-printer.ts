@@ -7,6 +7,8 @@ import { encodeText } from './text-escapes.ts';
 export interface ScorePrintOptions {
   /** Bars on a line of music; a pick-up and a second ending are not counted. Default 4. */
   readonly barsPerLine?: number;
+  /** Lines end behind these bar lines of the first voice, counted from 0, in place of every so many bars. */
+  readonly endsAfter?: ReadonlySet<number>;
 }
 
 /**
@@ -19,7 +21,10 @@ export interface ScorePrintOptions {
  *
  * Throws Error where the voices do not have the same bars: whoever made the score has to see to that.
  */
-export function printScore({ voices }: Score, { barsPerLine = 4 }: ScorePrintOptions = {}): string {
+export function printScore(
+  { voices }: Score,
+  { barsPerLine = 4, endsAfter }: ScorePrintOptions = {},
+): string {
   const [first] = voices;
   if (first === undefined) throw new Error('a score without any voice');
   const [problem] = misalignments(voices);
@@ -28,7 +33,7 @@ export function printScore({ voices }: Score, { barsPerLine = 4 }: ScorePrintOpt
   const tunes = voices.map(({ tune }, at) =>
     at === 0 ? lead : withBarLinesOf(lead, withSingleBarRests(tune)),
   );
-  const music = musicLinesTogether(tunes, barsPerLine);
+  const music = musicLinesTogether(tunes, barsPerLine, endsAfter);
   const [key = '', ...above] = headerLines(first.tune).toReversed();
   const lines = [
     ...above.toReversed(),

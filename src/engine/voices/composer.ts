@@ -11,6 +11,7 @@ import { SamplingNetwork } from '../kernel/sampling-network.ts';
 import type { Model } from '../model/model-folder.ts';
 import { requireTextForm } from '../model/text-form.ts';
 import { judgePiece } from './judge.ts';
+import { lineEndsOf } from './lay-out.ts';
 import { type PiecePlan, planPiece } from './plan.ts';
 import { scoreOfText } from './to-score.ts';
 import { VoiceGrammars, writePiece } from './writer.ts';
@@ -76,7 +77,8 @@ export function openPieceComposer(model: Model): PieceComposer {
 export function printPiece(plan: PiecePlan, body: string): Omit<WrittenPiece, 'modelId'> {
   const { request, key, header } = plan;
   const title = `Chorale No. ${request.number}`;
-  const abc = printScore(scoreOfText(header, body, { key, title }));
+  const written = scoreOfText(header, body, { key, title });
+  const abc = printScore(written, { endsAfter: lineEndsOf(written) });
   const { score, problems } = readScore(abc);
   const judged = score && judgePiece(score);
   if (!judged?.form) {
