@@ -44,6 +44,17 @@ export interface NewTune {
    * before its first bar, two. Null for one that is not known.
    */
   readonly incipit: string | null;
+  /** The known tune that it comes closest to; null for one of which that is not known. */
+  readonly closest: ClosestTune | null;
+}
+
+/** A tune of the model's corpus, and how long a passage another one shares with it. */
+export interface ClosestTune {
+  /** Null where no passage worth telling is shared with any. */
+  readonly title: string | null;
+  /** The longest shared passage, in bars (to two places) and in notes. */
+  readonly bars: number;
+  readonly notes: number;
 }
 
 export interface StoredTune extends NewTune {

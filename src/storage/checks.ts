@@ -4,6 +4,8 @@ import type { NewTune } from '../engine/ports.ts';
 /** Ids and names are keys of indexes, which have short keys; texts are bounded so that a page of tunes fits in memory. */
 const LONGEST_KEY = 200;
 const LONGEST_TEXT = 1_000_000;
+/** Of a column of the type INTEGER. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
 
 /** PostgreSQL's text has no NUL, and UTF-8 has no lone surrogates: they would be refused or changed in silence. */
 const NOT_STORABLE = /\0|\p{Surrogate}/u;
@@ -54,13 +56,18 @@ export function checkTune(tune: NewTune): void {
   checkKeys({ id, modelId, authorId, guildId });
   checkTexts({ title, abc, type: request.type, key: request.key, metre: request.metre });
   checkTexts({ seed: request.seed, length: request.length, incipit: tune.incipit });
+  checkTexts({ closest: tune.closest?.title ?? null });
   for (const [role, name] of Object.entries(tune.blobs)) checkKeys({ role, blob: name });
   if (!Number.isFinite(request.temperature)) {
     throw new EngineError('storage', 'The temperature is not a number and cannot be kept.');
   }
+  const { bars = 0, notes = 0 } = tune.closest ?? {};
+  if (!Number.isFinite(bars) || !Number.isInteger(notes) || Math.abs(notes) > LARGEST_INTEGER) {
+    throw new EngineError('storage', 'How close a known tune comes is no number that can be kept.');
+  }
 }
 
-/** True when the two say the same, whatever the order of the blobs; the incipit follows from the rest, and may come later. */
+/** True when the two say the same, whatever the order of the blobs; incipit and certificate follow from the rest. */
 export function isSameTune(a: NewTune, b: NewTune): boolean {
   const flat = ({ id, title, abc, request: r, modelId, authorId, guildId, blobs }: NewTune) =>
     JSON.stringify([

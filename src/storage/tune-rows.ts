@@ -1,4 +1,4 @@
-import type { NewTune, StoredTune } from '../engine/ports.ts';
+import type { ClosestTune, NewTune, StoredTune } from '../engine/ports.ts';
 import type { Tune } from './generated/client.ts';
 
 /** A row of the table, by Prisma or by SQL. */
@@ -8,6 +8,7 @@ export type TuneRow = Omit<Tune, 'incipitInBar'>;
 export const TUNE_COLUMNS = [
   ...['id', 'title', 'abc', 'type', 'key', 'metre', 'seed', 'temperature', 'length'],
   ...['modelId', 'authorId', 'guildId', 'blobs', 'incipit', 'createdAt'],
+  ...['closestTitle', 'closestBars', 'closestNotes'],
 ]
   .map((name) => `t."${name}"`)
   .join(', ');
@@ -18,12 +19,19 @@ export function incipitColumns(incipit: string | null) {
   return { incipit, incipitInBar };
 }
 
+/** A certificate in the columns that hold it. */
+function closestColumns(closest: ClosestTune | null) {
+  const { title = null, bars = null, notes = null } = closest ?? {};
+  return { closestTitle: title, closestBars: bars, closestNotes: notes };
+}
+
 export function rowOfTune(tune: NewTune, createdAt: Date) {
   const { id, title, abc, request, modelId, authorId, guildId, blobs, incipit } = tune;
   const { type, key, metre, seed, temperature, length } = request;
   return {
     ...{ id, title, abc, type, key, metre, seed, temperature, length },
     ...incipitColumns(incipit),
+    ...closestColumns(tune.closest),
     ...{ modelId, authorId, guildId, blobs: { ...blobs }, createdAt },
   };
 }
@@ -31,9 +39,11 @@ export function rowOfTune(tune: NewTune, createdAt: Date) {
 export function tuneOfRow(row: TuneRow): StoredTune {
   const { id, title, abc, type, key, metre, seed, temperature, length } = row;
   const { modelId, authorId, guildId, blobs, incipit, createdAt } = row;
+  const { closestTitle, closestBars: bars, closestNotes: notes } = row;
   return {
     ...{ id, title, abc, modelId, authorId, guildId, incipit, createdAt },
     request: { type, key, metre, seed, temperature, length },
+    closest: bars === null || notes === null ? null : { title: closestTitle, bars, notes },
     // Written by rowOfTune only.
     blobs: blobs as Record<string, string>,
   };

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (let i = 0; i < 24; i++) {
     const title = `Number ${i}`;
     await house.storage.tunes.add({
-      ...{ id: idOf(i), title, modelId: '0123456789ab', blobs: {}, incipit: '' },
+      ...{ id: idOf(i), title, modelId: '0123456789ab', blobs: {}, incipit: '', closest: null },
       abc: `X:1\nT:${title}\nR:jig\nM:6/8\nL:1/8\nK:G\n|: GAB ${'cdefga'.charAt(i % 6)}3 | d3 G3 :|\n`,
       request: { type: 'jig', key: 'G', metre: '6/8', seed: '1', temperature: 1, length: null },
       ...{ authorId: ownerId, guildId },

@@ -29,7 +29,14 @@ const idOf = (i: number) => `tune00000${String.fromCharCode(97 + i)}`;
 
 async function keep(i: number, change: Partial<NewTune>): Promise<void> {
   await house.storage.tunes.add({
-    ...{ id: idOf(i), title: `Number ${i}`, modelId: '0123456789ab', blobs: {}, incipit: '' },
+    ...{
+      id: idOf(i),
+      title: `Number ${i}`,
+      modelId: '0123456789ab',
+      blobs: {},
+      incipit: '',
+      closest: null,
+    },
     abc: `X:1\nT:Number ${i}\nR:jig\nM:6/8\nL:1/8\nK:G\n|: GAB ${'cdefga'.charAt(i % 6)}3 :|\n`,
     request: { type: 'jig', key: 'G', metre: '6/8', seed: '1', temperature: 1, length: null },
     ...{ authorId: person('tadhg'), guildId: guildId(TUNES.guild) },

@@ -24,7 +24,7 @@ const guildId = () => house.discord.guilds.find(({ key }) => key === TUNES.guild
 
 async function keep(id: string, change: Partial<NewTune>): Promise<void> {
   await house.storage.tunes.add({
-    ...{ id, title: `Tune ${id}`, modelId: '0123456789ab', blobs: {}, incipit: '' },
+    ...{ id, title: `Tune ${id}`, modelId: '0123456789ab', blobs: {}, incipit: '', closest: null },
     abc: `X:1\nT:Tune ${id}\nR:jig\nM:6/8\nL:1/8\nK:G\nGAB c3|\n`,
     request: { type: 'jig', key: 'G', metre: '6/8', seed: '1', temperature: 1, length: null },
     ...{ authorId: person('aoife'), guildId: guildId() },

@@ -25,6 +25,7 @@ function composed(changes: Partial<ComposedTune['tune']> = {}): ComposedTune {
       guildId: '2',
       blobs: {},
       incipit: null,
+      closest: null,
       createdAt: new Date(0),
       ...changes,
     },

@@ -40,6 +40,7 @@ async function keep(i: number, change: Partial<NewTune>): Promise<void> {
     authorId: person(i % 3 ? 'tadhg' : 'niamh'),
     guildId: guildId(TUNES.guild),
     incipit: incipitOf(abc),
+    closest: null,
     ...change,
   });
   kept.push(id);

@@ -26,6 +26,7 @@ export function someTune(changes: Partial<NewTune> = {}): NewTune {
     guildId: '987654321098765432',
     blobs: { png: 'a'.repeat(64), midi: 'b'.repeat(64) },
     incipit: null,
+    closest: null,
     ...changes,
   };
 }
@@ -55,6 +56,29 @@ export function tunesContract(storage: () => Storage, lastTime: () => Date): voi
       const tune = someTune({ authorId: null, guildId: null, blobs: {}, request });
       await storage().tunes.add(tune);
       expect(await storage().tunes.get(tune.id)).toMatchObject(tune);
+    });
+
+    test('keep the known tune that they come closest to', async () => {
+      for (const closest of [
+        { title: 'The Humours of Bandon', bars: 1.67, notes: 11 },
+        { title: null, bars: 0, notes: 0 },
+        null,
+      ]) {
+        const { id } = await storage().tunes.add(someTune({ closest, title: 'Close' }));
+        expect((await storage().tunes.get(id))?.closest).toEqual(closest);
+      }
+      const home = { guildId: someTune().guildId };
+      const found = await storage().tunes.search({ home, title: 'Close' }, { offset: 0, limit: 9 });
+      expect(found.items.map(({ closest }) => closest?.notes)).toEqual([undefined, 0, 11]);
+      for (const wrong of [
+        { title: 'no\0such', bars: 1, notes: 7 },
+        { title: 'Far', bars: Number.NaN, notes: 7 },
+        { title: 'Far', bars: 1, notes: 7.5 },
+        { title: 'Far', bars: 1, notes: 2 ** 31 },
+      ]) {
+        const error = await storageErrorOf(storage().tunes.add(someTune({ closest: wrong })));
+        expect(error.code).toBe('storage');
+      }
     });
 
     test('there is none with another id', async () => {

@@ -2,6 +2,7 @@ import { createComposer } from '../compose/composer.ts';
 import type { Composer } from '../compose/types.ts';
 import { EngineError } from '../errors.ts';
 import { readManifest } from '../model/model-folder.ts';
+import { hasRepertoire, NOVELTY } from '../novelty/index-file.ts';
 import type { Storage, StoredModel } from '../ports.ts';
 import { createComposerShelf } from './composer-shelf.ts';
 import { createFolderCache } from './folder-cache.ts';
@@ -75,12 +76,14 @@ export async function openModelLibrary(options: LibraryOptions): Promise<ModelLi
 
 /**
  * Keeps the model that ships, so that what it wrote can be made again when another one has taken its place. Its folder is
- * only read where it is not kept yet: whoever opens a composer on it checks it.
+ * only read where it is not kept yet, or lacks the file of known tunes that came to it later: whoever opens a composer on
+ * it checks it.
  */
 async function keepShipped(storage: LibraryOptions['storage'], folder: string): Promise<string> {
   const { manifest } = await readManifest(folder);
   const kept = await storage.models.get(manifest.id);
-  if (kept?.files[WEIGHTS] !== undefined) return manifest.id;
+  const lacksKnown = kept?.files[NOVELTY] === undefined && (await hasRepertoire(folder));
+  if (kept?.files[WEIGHTS] !== undefined && !lacksKnown) return manifest.id;
   const facts = { guildId: null, authorId: null, contributionIds: [] };
   const { id } = await keepModel(storage, folder, { ...facts, name: manifest.name });
   return id;

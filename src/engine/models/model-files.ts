@@ -1,3 +1,5 @@
+import { MOST_NOVELTY_BYTES, NOVELTY, NOVELTY_MAGIC } from '../novelty/index-file.ts';
+
 /**
  * The files that make up a model beside its manifest, which is kept as text. Others in its folder (checkpoints, card.json)
  * are of the run that made it. A new kind of file is a new row.
@@ -24,6 +26,12 @@ export const MODEL_FILES: readonly ModelFile[] = [
   // Eight times the network that ships. What comes from outside is kept for good, so it is bounded more narrowly than
   // what one trains oneself.
   { name: WEIGHTS, mediaType: 'application/octet-stream', mostBytes: 64 * MIB },
+  {
+    name: NOVELTY,
+    mediaType: 'application/octet-stream',
+    mostBytes: MOST_NOVELTY_BYTES,
+    begins: [...NOVELTY_MAGIC],
+  },
   { name: CARD, mediaType: 'text/plain', mostBytes: MIB / 4 },
   {
     name: CURVE,

@@ -21,8 +21,9 @@ export const NOVELTY = 'novelty.bin';
 /** Ten times what the model that ships has. */
 export const MOST_NOVELTY_BYTES = 24 * 2 ** 20;
 
-const MAGIC = Buffer.from('LILTNOV1', 'latin1');
-const PREFIX = MAGIC.length + 4;
+/** How every such file begins. */
+export const NOVELTY_MAGIC: Uint8Array = Buffer.from('LILTNOV1', 'latin1');
+const PREFIX = NOVELTY_MAGIC.length + 4;
 
 const headerSchema = z.strictObject({
   gram: z.literal(GRAM),
@@ -71,16 +72,16 @@ export function writeRepertoire({ tunes, isWhole }: Repertoire): Uint8Array {
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
-  return Buffer.concat([MAGIC, length, header, body]);
+  return Buffer.concat([NOVELTY_MAGIC, length, header, body]);
 }
 
 /** What such a file says. Throws RangeError that tells what is wrong with it. */
 export function readRepertoire(file: Uint8Array): Repertoire {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.length > MOST_NOVELTY_BYTES) throw new RangeError('is too large');
-  if (bytes.length < PREFIX || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
+  if (bytes.length < PREFIX || !bytes.subarray(0, NOVELTY_MAGIC.length).equals(NOVELTY_MAGIC))
     throw new RangeError('does not begin as such a file does');
-  const from = PREFIX + bytes.readUInt32LE(MAGIC.length);
+  const from = PREFIX + bytes.readUInt32LE(NOVELTY_MAGIC.length);
   if (from > bytes.length) throw new RangeError('ends in its header');
   const { sha256: expected, isWhole, tunes } = headerOf(bytes.subarray(PREFIX, from));
   const body = bytes.subarray(from);
@@ -111,6 +112,13 @@ function headerOf(bytes: Buffer): z.output<typeof headerSchema> {
     );
   return checked.data;
 }
+
+/** Whether a folder has such a file, sound or not. */
+export const hasRepertoire = (folder: string): Promise<boolean> =>
+  stat(join(folder, NOVELTY)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /**
  * The repertoire of a model in a folder; null where nobody has noted them. `extras` are its manifest's.

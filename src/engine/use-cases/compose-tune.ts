@@ -85,6 +85,7 @@ export async function composeWith(
     guildId: author.guildId,
     blobs: { png, midi },
     incipit: incipitOf(written.abc),
+    closest: written.closest,
   });
   const active = await activeModelId(storage.guilds, library, author.guildId);
   return { ...rendered, tune, form: written.form, byActiveModel: active === modelId };

@@ -10,6 +10,7 @@ import { loadModelFolder, type Model, writeModelFolder } from '../model/model-fo
 import { unpackModel } from '../models/archive.ts';
 import { MANIFEST, WEIGHTS } from '../models/model-files.ts';
 import { modelsOf } from '../models/names.ts';
+import { NOVELTY } from '../novelty/index-file.ts';
 import type { StoredModel } from '../ports.ts';
 import { sentence } from '../sentence.ts';
 import { isVisible, type ModelParts } from './find-model.ts';
@@ -41,7 +42,10 @@ export async function importModel(
     const model = await judged(folder, fileName);
     const kept = await parts.storage.models.get(model.id);
     if (kept !== null && isVisible(kept, importer.guildId, parts.library)) {
-      // Files that were lost are put back.
+      // Files that were lost are put back; but what it knows of other tunes is not to be told by an archive where its own
+      // manifest does not say which file that is.
+      if (model.manifest.extras.novelty === undefined)
+        await rm(join(folder, NOVELTY), { force: true });
       return await parts.library.keep(folder, kept);
     }
     await requireRoom(parts, importer.guildId);

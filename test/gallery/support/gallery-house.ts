@@ -104,7 +104,7 @@ export function tune(id: string, guildId: string | null, change: Partial<NewTune
     request: {
       ...{ type: 'jig', key: 'G', metre: '6/8', seed: '7', temperature: 0.75, length: null },
     },
-    ...{ authorId: PEOPLE[0], blobs: {}, incipit: incipitOf(change.abc ?? ABC) },
+    ...{ authorId: PEOPLE[0], blobs: {}, incipit: incipitOf(change.abc ?? ABC), closest: null },
     ...change,
   };
 }

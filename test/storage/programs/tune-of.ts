@@ -12,5 +12,6 @@ export function tuneOf(id: string, png: string): NewTune {
     guildId: id,
     blobs: { png },
     incipit: null,
+    closest: null,
   };
 }

@@ -187,10 +187,11 @@ function canBeMet(request: TuneRequest): boolean {
 }
 
 function hiddenTune(id: string, modelId: string, written: WrittenTune): NewTune {
-  const { abc, title, type, key, metre, seed, temperature, length } = written;
+  const { abc, title, type, key, metre, seed, temperature, length, closest } = written;
   return {
     ...{ id, title, abc, modelId, authorId: null, guildId: null, blobs: {} },
     request: { type, key, metre, seed, temperature, length },
     incipit: incipitOf(abc),
+    closest,
   };
 }

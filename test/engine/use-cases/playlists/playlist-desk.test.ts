@@ -46,7 +46,7 @@ const idOf = (i: number) => `t${String(i).padStart(9, '0')}`;
 async function keep(i: number, change: Partial<NewTune> = {}): Promise<string> {
   const title = change.title ?? `Tune ${i}`;
   await storage.tunes.add({
-    ...{ id: idOf(i), title, modelId: '0123456789ab', blobs: {}, incipit: '' },
+    ...{ id: idOf(i), title, modelId: '0123456789ab', blobs: {}, incipit: '', closest: null },
     abc: `X:1\nT:${title}\nR:jig\nM:6/8\nL:1/8\nK:G\nGAB c3|\n`,
     request: { type: 'jig', key: 'G', metre: '6/8', seed: '1', temperature: 1, length: null },
     ...{ authorId: 'ann', guildId: 'kitchen' },

@@ -24,6 +24,7 @@ async function ballot(seed: number, vote: (steps: number) => boolean): Promise<B
       guildId: '1',
       blobs: {},
       incipit: null,
+      closest: null,
       createdAt: new Date(seed),
     },
   };

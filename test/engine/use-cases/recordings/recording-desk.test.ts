@@ -45,6 +45,7 @@ beforeEach(async () => {
     guildId: '10',
     blobs: {},
     incipit: null,
+    closest: null,
   });
 });
 

@@ -25,7 +25,7 @@ async function keep(id: string, change: Partial<NewTune> = {}) {
   return storage.tunes.add({
     ...{ id, title: `Tune ${id}`, abc: ABC, modelId: '0123456789ab', blobs: {} },
     request: { type: 'jig', key: 'G', metre: '6/8', seed: '1', temperature: 1, length: null },
-    ...{ authorId: 'ann', guildId: 'kitchen', incipit: null },
+    ...{ authorId: 'ann', guildId: 'kitchen', incipit: null, closest: null },
     ...change,
   });
 }
