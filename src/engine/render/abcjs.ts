@@ -16,6 +16,8 @@ export interface AbcTune {
       readonly voices: readonly (readonly AbcElement[])[];
       /** `treble`, `bass`, `treble-8`, ... */
       readonly clef?: { readonly type: string };
+      /** What stands before it, by voice. */
+      readonly title?: readonly (string | null | undefined)[];
     }[];
     readonly subtitle?: { readonly text: string };
   }[];
@@ -73,6 +75,9 @@ export interface AudioEvent {
   /** 0 to 127. */
   readonly volume?: number;
   readonly instrument?: number;
+  /** Of a `text`, what it is: the `name` of a voice, and so on. */
+  readonly type?: string;
+  readonly text?: string;
 }
 
 interface Abcjs {

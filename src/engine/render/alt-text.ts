@@ -33,7 +33,21 @@ export function altText(tune: AbcTune): string {
     keyPhrase(tune),
   ].join('');
   const facts = [what, metrePhrase(tune), clefPhrase(tune), formPhrase(partsOf(tune))];
-  return `${facts.filter(Boolean).join(', ')}.`;
+  return `${facts.filter(Boolean).join(', ')}${stavesPhrase(tune)}.`;
+}
+
+/** More staves than this are counted, not named. */
+const MOST_STAVES_NAMED = 8;
+const LONGEST_NAME = 40;
+
+/** `; on 3 staves: Melody, Guitar and Bass`. Nothing where there is one. */
+function stavesPhrase(tune: AbcTune): string {
+  const staves = tune.lines.find((line) => line.staff !== undefined)?.staff ?? [];
+  if (staves.length < 2) return '';
+  const names = staves.map(({ title }) => (title ?? []).filter(Boolean).join(' ').trim());
+  const named = staves.length <= MOST_STAVES_NAMED && names.every((name) => name !== '');
+  const which = names.map((name) => name.slice(0, LONGEST_NAME));
+  return `; on ${staves.length} staves${named ? `: ${list(which)}` : ''}`;
 }
 
 function cut(title: string): string {

@@ -79,17 +79,32 @@ const HEADER_FIELDS = 'XMLKVUm';
 const BODY_FIELDS = 'MLKVUmPw';
 /** Directives say how other programs should draw and play; of them only the order of staves is part of the music. */
 const KEPT_DIRECTIVE = /^%%(score|staves)\b/;
+/** Where there are several voices, what each is played on, and that chord symbols are not. */
+const PLAYED_DIRECTIVE =
+  /^%%(?:MIDI\s+(?:program\s+\d{1,3}|channel\s+10|gchordoff|drummap\s+[A-Ga-g][,']?\s+\d{1,2})|percmap\s+[A-Ga-g][,']?\s+\d{1,2})\s*$/;
+
+/** Whether a tune has several voices, by its `V:` fields. */
+function hasVoices(tune: string): boolean {
+  const ids = [...tune.matchAll(/^V:\s*(\S+)|\[V:\s*([^\s\]]+)/gm)];
+  return new Set(ids.map(([, line, inline]) => line ?? inline)).size > 1;
+}
 
 /**
- * The lines of a tune without the fields that only carry words: what is drawn under a title of our own, and played.
- * Throws EngineError 'bad-abc' for music that is of no musical use and could keep abcjs busy for long.
+ * The lines of a tune without the fields that only carry words: what is drawn under a title of our own, and played; played, with
+ * the instruments of its voices. Throws EngineError 'bad-abc' for music that is of no musical use and could keep abcjs busy
+ * for long.
  */
-export function musicLines(tune: string): string {
+export function musicLines(tune: string, { played = false } = {}): string {
+  const withInstruments = played && hasVoices(tune);
   const kept: string[] = [];
   let inHeader = true;
   for (const line of tune.split('\n')) {
     const field = /^([A-Za-z]):/.exec(line)?.[1];
-    if (line.startsWith('%') && !KEPT_DIRECTIVE.test(line)) continue;
+    if (line.startsWith('%')) {
+      const says = KEPT_DIRECTIVE.test(line) || (withInstruments && PLAYED_DIRECTIVE.test(line));
+      if (says) kept.push(line);
+      continue;
+    }
     if (field !== undefined && !(inHeader ? HEADER_FIELDS : BODY_FIELDS).includes(field)) continue;
     kept.push(line.replace(/\[[IrRN]:[^\]]*\]/g, '')); // inline instructions and remarks, too
     if (field === 'K') inHeader = false;

@@ -3,7 +3,7 @@ export { drawSheet, engraveSheet, type Sheet, type SheetOptions } from './engrav
 export { type Face, fontFile, LETTERING, SIGNS } from './lettering.ts';
 export type { MidiNote } from './midi-file.ts';
 export type { PlayedBar } from './played-bars.ts';
-export { type PlayedTune, playTune } from './played-tune.ts';
+export { type PlayedTune, PROGRAMS, playTune, type VoiceNotes } from './played-tune.ts';
 export { TABS, type Tab } from './tab/instruments.ts';
 export type { Placed } from './tab/place-note.ts';
 export { placeNotes } from './tab/tab-text.ts';

@@ -17,12 +17,14 @@ export interface MidiSong {
   readonly metre: { readonly num: number; readonly den: number };
   readonly key: KeyOfTune;
   readonly parts: readonly MidiPart[];
+  /** When all parts end together; left out, each ends with its last note. */
+  readonly ends?: Ticks;
 }
 
 export interface MidiPart {
   readonly name: string;
-  /** General MIDI program, from 0. */
-  readonly program: number;
+  /** General MIDI program, from 0; null: the drum kit. */
+  readonly program: number | null;
   readonly notes: readonly MidiNote[];
 }
 
@@ -45,12 +47,16 @@ interface MidiEvent {
 
 /** The tenth channel is for drums. */
 const CHANNELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15] as const;
+const DRUM_CHANNEL = 9;
 
 /** The file as bytes. Parts beyond the fifteenth share the last channel. */
 export function midiFile(song: MidiSong): Uint8Array {
+  const { parts, ends = 0 } = song;
   const tracks = [
     conductorTrack(song),
-    ...song.parts.map((part, at) => partTrack(part, CHANNELS[at] ?? 15)),
+    ...parts.map((part, at) =>
+      partTrack(part, part.program === null ? DRUM_CHANNEL : (CHANNELS[at] ?? 15), ends),
+    ),
   ];
   const header = [...uint16(1), ...uint16(tracks.length), ...uint16(TICKS_PER_QUARTER)];
   return Uint8Array.from([
@@ -73,32 +79,35 @@ function conductorTrack({ title, quartersPerMinute, metre, key }: MidiSong): num
   ]);
 }
 
-function partTrack(part: MidiPart, channel: number): number[] {
+function partTrack(part: MidiPart, channel: number, ends: Ticks): number[] {
   const notes = part.notes.flatMap(({ pitch, start, end, velocity }): MidiEvent[] => [
     { at: start, order: 2, bytes: [0x90 | channel, pitch, velocity] },
     { at: end, order: 1, bytes: [0x80 | channel, pitch, 64] },
   ]);
   notes.sort((a, b) => a.at - b.at || a.order - b.order);
-  return trackBytes([
-    meta(0x03, [...Buffer.from(part.name)]),
-    { at: 0, order: 0, bytes: [0xc0 | channel, part.program] },
-    ...notes,
-  ]);
+  return trackBytes(
+    [
+      meta(0x03, [...Buffer.from(part.name)]),
+      { at: 0, order: 0, bytes: [0xc0 | channel, part.program ?? 0] },
+      ...notes,
+    ],
+    ends,
+  );
 }
 
 function meta(type: number, data: readonly number[]): MidiEvent {
   return { at: 0, order: 0, bytes: [0xff, type, ...variableLength(data.length), ...data] };
 }
 
-/** Events in the order of their times, and the end of the track. */
-function trackBytes(events: readonly MidiEvent[]): number[] {
+/** Events in the order of their times, and the end of the track: at `ends`, or with the last event where that is later. */
+function trackBytes(events: readonly MidiEvent[], ends: Ticks = 0): number[] {
   const bytes: number[] = [];
   let now = 0;
   for (const event of events) {
     bytes.push(...variableLength(event.at - now), ...event.bytes);
     now = event.at;
   }
-  bytes.push(0, 0xff, 0x2f, 0);
+  bytes.push(...variableLength(Math.max(0, ends - now)), 0xff, 0x2f, 0);
   return bytes;
 }
 

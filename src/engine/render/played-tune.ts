@@ -20,6 +20,9 @@ import { TICKS_PER_WHOLE, type Ticks, toTicks } from './ticks.ts';
 /** General MIDI programs, from 0, by which the notes of abcjs are told apart: fiddle, nylon guitar, double bass. */
 export const PROGRAMS = { melody: 40, chords: 24, bass: 32 } as const;
 
+/** What a text says whose other voices have the chords. */
+const GCHORD_OFF = /^%%MIDI\s+gchordoff\s*$/m;
+
 /** Longest tune that is played, in whole notes: at a reel's tempo, an hour. Repeats and rests count. */
 const MAX_WHOLE_NOTES = 3_600;
 /** Longest single note or rest, in whole notes. */
@@ -35,17 +38,26 @@ export interface PlayedTune {
   /** Beats of the dance a minute. */
   readonly tempo: number;
   readonly quartersPerMinute: number;
-  /** Notes by voice; voices without any are left out. */
-  readonly melodies: readonly (readonly MidiNote[])[];
+  /** Voices in their order; those without any note are left out. */
+  readonly voices: readonly VoiceNotes[];
   /** Chord symbols strummed in the plain way of abcjs. */
   readonly strummed: {
     readonly chords: readonly MidiNote[];
     readonly bass: readonly MidiNote[];
   };
-  /** Chord symbols by the time from which they hold, ascending. */
+  /** Chord symbols that are to be played, by the time from which they hold, ascending. */
   readonly symbols: readonly { readonly at: Ticks; readonly symbol: string }[];
   /** Bars of the first voice, one after the other. */
   readonly bars: readonly PlayedBar[];
+}
+
+/** What one voice plays. */
+export interface VoiceNotes {
+  /** As it stands before its staff; empty where none does. */
+  readonly name: string;
+  /** General MIDI program, from 0; null: the drum kit. That of PROGRAMS.melody where the text names none. */
+  readonly program: number | null;
+  readonly notes: readonly MidiNote[];
 }
 
 /**
@@ -64,18 +76,30 @@ export function playTune(abc: string, type: string | undefined): PlayedTune {
   const dance = danceTempo(type ?? words.rhythm ?? '', metre);
   const tempo =
     tune.metaText.tempo === undefined ? dance.beatsPerMinute : writtenTempo(tune, dance);
-  const voices = playedVoices(tune);
-  const bars = playedBars(voices[0] ?? [], metre);
-  const tracks = playedTracks(tune, PROGRAMS).map((track) => track.flatMap(noteOf));
-  const of = (program: number) => tracks.map((notes) => notes.filter((n) => n.program === program));
-  const melodies = of(PROGRAMS.melody).filter((notes) => notes.length > 0);
-  const swung = dance.swings ? swingOf(melodies.flat(), bars, dance) : (time: Ticks) => time;
-  const played = (notes: readonly MidiNote[]): MidiNote[] =>
+  const sequences = playedVoices(tune);
+  const bars = playedBars(sequences[0] ?? [], metre);
+  const tracks = playedTracks(tune, PROGRAMS);
+  // One track for each voice, and behind them the chords where there are any.
+  const voices = tracks
+    .slice(0, sequences.length)
+    .map(voiceOf)
+    .filter(({ notes }) => notes.length > 0);
+  const strummed = tracks.slice(sequences.length).flatMap((track) => track.flatMap(noteOf));
+  const swung = (notes: readonly MidiNote[]) =>
+    dance.swings ? swingOf(notes, bars, dance) : (time: Ticks) => time;
+  const played = (notes: readonly MidiNote[], swinging: (time: Ticks) => Ticks): MidiNote[] =>
     notes.map(({ pitch, start, end, velocity }) => ({
       ...{ pitch, velocity },
-      start: swung(start),
-      end: swung(end),
+      start: swinging(start),
+      end: swinging(end),
     }));
+  const lead = swung(voices[0]?.notes ?? []);
+  const of = (program: number) =>
+    played(
+      strummed.filter((note) => note.program === program),
+      lead,
+    );
+  const symbols = GCHORD_OFF.test(text) ? [] : symbolsOf(sequences);
   return {
     title: words.title ?? '',
     metre,
@@ -83,12 +107,13 @@ export function playTune(abc: string, type: string | undefined): PlayedTune {
     dance,
     tempo,
     quartersPerMinute: tempo * dance.beat * 4,
-    melodies: melodies.map(played),
-    strummed: {
-      chords: played(of(PROGRAMS.chords).flat()),
-      bass: played(of(PROGRAMS.bass).flat()),
-    },
-    symbols: symbolsOf(voices).map(({ at, symbol }) => ({ at: swung(at), symbol })),
+    // Each swings by its own pairs: a drum's even ones would take the swing out of dotted ones.
+    voices: voices.map((voice) => ({
+      ...voice,
+      notes: played(voice.notes, swung(voice.notes)),
+    })),
+    strummed: { chords: of(PROGRAMS.chords), bass: of(PROGRAMS.bass) },
+    symbols: symbols.map(({ at, symbol }) => ({ at: lead(at), symbol })),
     bars,
   };
 }
@@ -104,7 +129,20 @@ function swingOf(
   return swing(boundaries, starts.length > 0 ? starts : [0], (dance.beat / 2) * TICKS_PER_WHOLE);
 }
 
-/** Notes of the chord track carry their own programs; all others are melody. */
+/** What abcjs has for the drum kit in place of a program. */
+const DRUM_KIT = 128;
+
+function voiceOf(track: readonly AudioEvent[]): VoiceNotes {
+  const program = track.find(({ cmd }) => cmd === 'program')?.instrument ?? PROGRAMS.melody;
+  const name = track.find(({ cmd, type }) => cmd === 'text' && type === 'name')?.text ?? '';
+  return {
+    name,
+    program: program === DRUM_KIT ? null : Math.min(127, Math.max(0, program)),
+    notes: track.flatMap(noteOf),
+  };
+}
+
+/** Notes of the chord track carry their own programs. */
 function noteOf(event: AudioEvent): (MidiNote & { readonly program: number })[] {
   const { cmd, pitch = -1, start = 0, duration = 0, volume = 80, instrument } = event;
   if (cmd !== 'note' || !(duration > 0) || !(pitch >= 0 && pitch <= 127)) return [];
@@ -160,7 +198,7 @@ function writtenTempo(tune: AbcTune, { beat }: DanceTempo): number {
 /** The music, and of the fields the tempo. */
 function playedLines(text: string): string {
   const tempo = /^Q:.*$/m.exec(text)?.[0];
-  const music = musicLines(text);
+  const music = musicLines(text, { played: true });
   return tempo === undefined ? music : music.replace(/^K:/m, `${tempo}\nK:`);
 }
 

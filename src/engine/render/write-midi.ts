@@ -19,15 +19,16 @@ export interface WrittenMidi {
 }
 
 /**
- * The first tune of an ABC text as a Standard MIDI File, format 1: repeats and endings played out, a melody track for
- * each voice, and where there are chord symbols one track of chords and one of bass. A `Q:` in the text decides the
- * tempo, else the type does. Throws EngineError 'bad-abc' for text that has no music or is too long.
+ * The first tune of an ABC text as a Standard MIDI File, format 1: repeats and endings played out, a track for each voice,
+ * on its instrument and all of the same length, and where there are chord symbols that nobody plays one track of chords and
+ * one of bass. A `Q:` in the text decides the tempo, else the type does. Throws EngineError 'bad-abc' for text that has no music or is too long.
  */
 export function writeMidi(abc: string, options: MidiOptions = {}): WrittenMidi {
   const tune = playTune(abc, options.type);
   const { title, metre, key, tempo, dance, quartersPerMinute } = tune;
   const parts = partsOf(tune);
-  const midi = midiFile({ title, quartersPerMinute, metre, key, parts });
+  const ends = tune.voices.length > 1 ? { ends: tune.bars.at(-1)?.end ?? 0 } : {};
+  const midi = midiFile({ title, quartersPerMinute, metre, key, parts, ...ends });
   if (parts.length === 0) {
     throw new EngineError(
       'bad-abc',
@@ -45,12 +46,12 @@ export function writeMidi(abc: string, options: MidiOptions = {}): WrittenMidi {
   };
 }
 
-/** Melody parts first, then chords and bass; parts without a note are left out. */
-function partsOf({ melodies, strummed }: PlayedTune): MidiPart[] {
+/** Voices first, then chords and bass; parts without a note are left out. */
+function partsOf({ voices, strummed }: PlayedTune): MidiPart[] {
   return [
-    ...melodies.map((notes, at) => ({
-      name: at === 0 ? 'Melody' : `Melody ${at + 1}`,
-      program: PROGRAMS.melody,
+    ...voices.map(({ name, program, notes }, at) => ({
+      name: voices.length > 1 && name !== '' ? name : at === 0 ? 'Melody' : `Melody ${at + 1}`,
+      program,
       notes,
     })),
     { name: 'Chords', program: PROGRAMS.chords, notes: strummed.chords },

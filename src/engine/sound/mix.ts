@@ -28,8 +28,11 @@ interface Place {
 
 const PLACES: Readonly<Record<Role, Place>> = {
   melody: { level: 0, pan: -0.08, room: 1 },
+  // One of several that are as important as the melody.
+  voice: { level: -1, pan: 0.12, room: 1 },
   guitar: { level: -8, pan: 0.32, room: 0.6 },
   bass: { level: -9, pan: -0.02, room: 0.15 },
+  drum: { level: -9, pan: -0.25, room: 0.4 },
   clicks: { level: -6, pan: 0, room: 0.5 },
 };
 

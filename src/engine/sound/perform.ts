@@ -3,9 +3,11 @@ import { withChords } from '../harmony/index.ts';
 import {
   type MidiNote,
   type PlayedTune,
+  PROGRAMS,
   playTune,
   TICKS_PER_QUARTER,
   type Ticks,
+  type VoiceNotes,
 } from '../render/index.ts';
 import { sentence } from '../sentence.ts';
 import { accentAt } from './accents.ts';
@@ -14,7 +16,8 @@ import { withCountIn } from './count-in.ts';
 import { fitRange } from './fit-range.ts';
 import { follow } from './follow.ts';
 import type { Instrument } from './instruments.ts';
-import type { Part, Piece, SoundedNote } from './piece.ts';
+import type { Part, Piece, Role, SoundedNote } from './piece.ts';
+import { isForMelody, playVoice, roleOf } from './play-voice.ts';
 
 export type Speed = 'slow' | 'usual' | 'fast';
 
@@ -43,7 +46,7 @@ const RESTRUCK = 0.02;
 
 /**
  * A tune as it is about to be played: the melody on its instrument, guitar and bass as the type is accompanied, the tempo
- * and swing of the type. Throws EngineError 'bad-abc' for text that has no music, 'bad-request' for a tune that would take
+ * and swing of the type. Where the text has voices for others, they play what stands there, each on its instrument. Throws EngineError 'bad-abc' for text that has no music, 'bad-request' for a tune that would take
  * longer than MOST_SECONDS.
  */
 export function perform(abc: string, type: string, manner: Manner): Piece {
@@ -90,8 +93,8 @@ function pieceOf(
   { instrument }: Manner,
   secondsPerTick: number,
 ): Piece {
-  const melodies = tune.melodies.map((notes) => melodyOf(notes, tune, type, instrument));
-  if (melodies.length === 0) {
+  const [first, ...others] = tune.voices;
+  if (first === undefined) {
     throw new EngineError(
       'bad-abc',
       sentence('There is not one note in this tune that can be played.'),
@@ -104,18 +107,27 @@ function pieceOf(
       start: start * secondsPerTick,
       end: end * secondsPerTick,
     }));
+  const sung = (voice: VoiceNotes, role: Role): Part => {
+    const notes = melodyOf(voice.notes, tune, type, instrument);
+    return {
+      ...{ role, program: instrument.program },
+      notes: articulated(inSeconds(notes), instrument),
+    };
+  };
+  const asWritten = (voice: VoiceNotes, role: Role): Part => ({
+    ...{ role, program: voice.program ?? 0 },
+    notes: inSeconds(playVoice(voice.notes, role)),
+  });
   const parts: Part[] = [
-    ...melodies.map(
-      (notes): Part => ({
-        role: 'melody',
-        program: instrument.program,
-        notes: articulated(inSeconds(notes), instrument),
-      }),
+    isForMelody(first) ? sung(first, 'melody') : asWritten(first, 'melody'),
+    ...others.map((voice) =>
+      // Voices of which nothing is said are as many players of what plays the first.
+      voice.program === PROGRAMS.melody ? sung(voice, 'melody') : asWritten(voice, roleOf(voice)),
     ),
     { role: 'guitar', program: GUITAR, notes: inSeconds(guitar) },
     { role: 'bass', program: BASS, notes: inSeconds(bass) },
   ];
-  const ends = Math.max(...tune.melodies.flat().map(({ end }) => end));
+  const ends = Math.max(...tune.voices.flatMap(({ notes }) => notes.map(({ end }) => end)));
   return {
     title: tune.title,
     parts: parts.filter(({ notes }) => notes.length > 0),
@@ -128,12 +140,14 @@ function pieceOf(
 
 function melodyOf(
   notes: readonly MidiNote[],
-  { bars, melodies }: PlayedTune,
+  { bars, voices }: PlayedTune,
   type: string,
   instrument: Instrument,
 ): MidiNote[] {
+  // Voices of one kind are moved together.
+  const alike = voices.filter((voice) => voice.program === voices[0]?.program);
   const fitted = fitRange(
-    melodies.flat().map(({ pitch }) => pitch),
+    alike.flatMap((voice) => voice.notes.map(({ pitch }) => pitch)),
     instrument,
   );
   const eighth = TICKS_PER_QUARTER / 2;

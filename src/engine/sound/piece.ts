@@ -12,17 +12,17 @@ export interface Piece {
   readonly next: number;
 }
 
-export type Role = 'melody' | 'guitar' | 'bass' | 'clicks';
+export type Role = 'melody' | 'voice' | 'guitar' | 'bass' | 'drum' | 'clicks';
 
 export interface Part {
   readonly role: Role;
-  /** General MIDI program, from 0; of clicks, none: they come from the drum kit. */
+  /** General MIDI program, from 0; of clicks and drums, none: they come from the drum kit. */
   readonly program: number;
   readonly notes: readonly SoundedNote[];
 }
 
 export interface SoundedNote {
-  /** Middle C is 60; of clicks, the drum. */
+  /** Middle C is 60; of clicks and drums, the drum. */
   readonly pitch: number;
   readonly start: number;
   readonly end: number;

@@ -26,7 +26,8 @@ function evening(level: number): number {
  */
 export function synthesise(keyboard: Keyboard, part: Part, samples: number): Float32Array {
   const sound = new Float32Array(samples);
-  const drums = part.role === 'clicks';
+  const drums = part.role === 'clicks' || part.role === 'drum';
+  const alone = part.role === 'melody' || part.role === 'voice';
   for (const { pitch, start, end, velocity } of part.notes) {
     const from = Math.round(start * RATE);
     const note = keyboard.note({
@@ -36,7 +37,7 @@ export function synthesise(keyboard: Keyboard, part: Part, samples: number): Flo
       velocity,
       length: end - start,
     });
-    const gain = part.role === 'melody' ? evening(keyboard.level(part.program, pitch)) : 1;
+    const gain = alone ? evening(keyboard.level(part.program, pitch)) : 1;
     const count = Math.min(note.length, samples - from);
     for (let i = 0; i < count; i++) {
       sound[from + i] = (sound[from + i] ?? 0) + (note[i] ?? 0) * gain;
