@@ -5,6 +5,7 @@
 import { parseMetre } from '../abc/metre.ts';
 import type { Line } from '../abc/reader/lines.ts';
 import { type CharacterCounts, mapCharacters } from './characters.ts';
+import { nearestNotes } from './nearest-notes.ts';
 import type { Repairs } from './repairs.ts';
 import { melodyLines } from './voices.ts';
 
@@ -45,11 +46,10 @@ export function mendLines(
 ): MendedLines {
   const key = source.findIndex(({ text }) => text.startsWith('K:'));
   const body = key >= 0 ? key + 1 : firstMusic(source);
-  const plain = source.map((line, i) => {
-    const inBody = i >= body;
-    const isMusic = inBody && !isField(line.text) && !isRemark(line.text);
-    return withText(line, mapCharacters(line.text, isMusic, counts));
-  });
+  const isNotes = ({ text }: Line, at: number) => at >= body && !isField(text) && !isRemark(text);
+  const plain = nearestNotes(source, isNotes, repairs).map((line, i) =>
+    withText(line, mapCharacters(line.text, isNotes(line, i), counts)),
+  );
   const whole = joinTokens(plain, body, repairs);
   const voiced = melodyLines(whole, body, repairs);
   const mended = voiced.map((line, i) => {

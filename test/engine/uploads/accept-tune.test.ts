@@ -187,6 +187,33 @@ describe('characters', () => {
     expect(counts.get('♯^')).toBe(1);
     expect(counts.get('³3')).toBe(1);
   });
+  it.each([
+    ['signs behind letters', 'cAF', 'c♯AF', '^cAF', /Accidentals were read/],
+    ['signs as in words', 'cAF', 'c#AF', '^cAF', /Accidentals were read/],
+    ['flats behind letters', 'cAF', 'cA♭F', 'c_AF', /Accidentals were read/],
+    ['quarter tones', 'cAF', '^/cAF', '^cAF', /Quarter tones .* nearest semitone \(line 7\)/],
+    ['letters that look like ours', 'cAF', 'сАF', 'cAF', null],
+    ['a tuplet of five', 'cAF', '(5cAFGA', 'c/A/FG/A/', /rare tuplet/],
+  ])('%s are read as the nearest thing', (_, from, to, became, said) => {
+    const tune = accepted(changed(from, to));
+    expect(tune.abc.replace(/ /g, '')).toContain(became);
+    if (said) expect(tune.repairs.join('\n')).toMatch(said);
+    else expect(tune.repairs).toEqual([]);
+  });
+
+  it('names of notes are read as letters, on the lines where they stand', () => {
+    const names: Readonly<Record<string, string>> = {
+      ...{ C: 'Do', D: 'Re', E: 'Mi', F: 'Fa', G: 'Sol', A: 'La', B: 'Si' },
+    };
+    const named = JIG_BODY.replace(
+      /[A-Ga-g]/g,
+      (c) => `${names[c.toUpperCase()]}${c === c.toLowerCase() ? "'" : ''} `,
+    ).replace(/ (?=[\d/])/g, '');
+    const tune = accepted(jig('The Lantern', named));
+    expect(tune.abc).toBe(PLAIN.abc);
+    expect(tune.repairs.join('\n')).toMatch(/Notes by other names .* \(lines 7/);
+  });
+
   it('that are in no table are refused where they stand', () => {
     expect(refused(changed('ABc', 'A☃c'))).toMatchObject({
       line: 7,
@@ -211,7 +238,12 @@ describe('what is refused, with its place and why', () => {
       'Bar 14 has five eighths where 6/8 wants six eighths.',
     ],
     ['a metre that changes', changed('gfe dcB', '[M:4/4] gfe dcBA G'), 8, 'The metre changes here'],
-    ['a tuplet of five', changed('ABc cAF', 'ABc (5cAFGA'), 7, 'This tuplet cannot be taught'],
+    [
+      'a tuplet of thirteen',
+      changed('ABc cAF', 'ABc (13:3:13cAFGAcAFGAcAF'),
+      7,
+      'This tuplet cannot be taught',
+    ],
     ['a fragment', jig('x', 'GBd dBG | ABc G3 |]'), 1, 'fewer than 16 notes'],
     [
       'an endless tune',

@@ -42,3 +42,20 @@ export function rewrite(
   from.push(columns.at(-1) ?? 1);
   return { text: out, columns: from };
 }
+
+/**
+ * The text with what was put in at the end of what it stands for, and spaces before it, so that columns stay right: `do2` is
+ * ` C2`. What is longer than it was moves the rest of its line.
+ */
+export function inPlace({ text, columns }: MappedText): string {
+  let out = '';
+  for (let at = 0; at < text.length; ) {
+    const from = columns[at] ?? 1;
+    let end = at + 1;
+    while (end < text.length && columns[end] === from) end++;
+    const width = (columns[end] ?? from + 1) - from;
+    out += text.slice(at, end).padStart(width);
+    at = end;
+  }
+  return out;
+}

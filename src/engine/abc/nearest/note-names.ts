@@ -109,8 +109,11 @@ function flatted(word: string, names: NameSystem): string[] | null {
   return namesIn(word.slice(0, -1), names);
 }
 
-/** The system that most of the words belong to, where that is at least half of them, and one that is no ABC. */
-export function nameSystemOf(text: string): NameSystem | null {
+/**
+ * The system that most of the words belong to, where that is at least half of them, and one that is no ABC; `all`: only where
+ * every word does.
+ */
+export function nameSystemOf(text: string, all = false): NameSystem | null {
   const words = text.match(WORD) ?? [];
   let best: { system: NameSystem; count: number } | null = null;
   for (const one of NAME_SYSTEMS) {
@@ -118,7 +121,11 @@ export function nameSystemOf(text: string): NameSystem | null {
       (word) => namesIn(word, one) !== null || flatted(word, one) !== null,
     );
     if (named.every((word) => ABC_WORD.test(word))) continue;
-    if (named.length * 2 < words.length || named.length <= (best?.count ?? 0)) continue;
+    if (
+      named.length < (all ? words.length : words.length / 2) ||
+      named.length <= (best?.count ?? 0)
+    )
+      continue;
     best = { system: one, count: named.length };
   }
   return best?.system ?? null;

@@ -4,6 +4,7 @@
  */
 import type { Timed } from '../../abc/measures.ts';
 import { tiedPieces, timed } from '../../abc/nearest/lengths.ts';
+import { onGrid } from '../../abc/nearest/tuplets.ts';
 import { LENGTHS, unitOf } from '../../abc/notation.ts';
 import type { TupletElement } from '../../abc/tune.ts';
 import type { Repairs } from '../repairs.ts';
@@ -12,10 +13,10 @@ import type { Bar, Draft } from './draft.ts';
 export function spellLengths(draft: Draft, repairs: Repairs): Draft {
   const unit = unitOf(draft.tune.metre);
   const lengths = LENGTHS.map(([, units]) => units * unit).sort((a, b) => b - a);
-  return { ...draft, bars: draft.bars.map((bar) => spellBar(bar, lengths, repairs)) };
+  return { ...draft, bars: draft.bars.map((bar) => spellBar(bar, lengths, unit, repairs)) };
 }
 
-function spellBar(bar: Bar, lengths: readonly number[], repairs: Repairs): Bar {
+function spellBar(bar: Bar, lengths: readonly number[], unit: number, repairs: Repairs): Bar {
   const notes: Timed[] = [];
   for (let i = 0; i < bar.notes.length; ) {
     const first = bar.notes[i] as Timed;
@@ -32,7 +33,7 @@ function spellBar(bar: Bar, lengths: readonly number[], repairs: Repairs): Bar {
       continue;
     }
     const group = bar.notes.slice(i).filter((note) => note.tuplet === tuplet);
-    notes.push(...plainer(group, tuplet, lengths, repairs));
+    notes.push(...plainer(group, tuplet, lengths, unit, repairs));
     i += group.length;
   }
   return { ...bar, notes };
@@ -43,6 +44,7 @@ function plainer(
   group: readonly Timed[],
   tuplet: TupletElement,
   lengths: readonly number[],
+  unit: number,
   repairs: Repairs,
 ): Timed[] {
   const whole = group.length === tuplet.r;
@@ -69,7 +71,10 @@ function plainer(
     const [x, y] = a.sounding > b.sounding ? [long, total - long] : [total - long, long];
     return [timed(a.element, x), timed(b.element, y)];
   }
-  return [...group];
+  const near = onGrid(group, unit / 2);
+  if (near === null) return [...group];
+  repairs.add('A rare tuplet was written in the plain lengths that are nearest', place);
+  return near;
 }
 
 function inThrees(group: readonly Timed[]): Timed[][] | null {
