@@ -239,8 +239,8 @@ describe('what is refused, with its place and why', () => {
     ],
     ['a metre that changes', changed('gfe dcB', '[M:4/4] gfe dcBA G'), 8, 'The metre changes here'],
     [
-      'a tuplet of thirteen',
-      changed('ABc cAF', 'ABc (13:3:13cAFGAcAFGAcAF'),
+      'a tuplet of seven',
+      changed('ABc cAF', 'ABc A(7:2:7cAFGAcA'),
       7,
       'This tuplet cannot be taught',
     ],
