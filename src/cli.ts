@@ -3,6 +3,7 @@
  * The `lilt` command. All that it takes from the process is taken here: arguments, streams, signals, time and chance.
  */
 import { randomInt } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { runCli } from './cli/program.ts';
 
 // A reader that has seen enough (`lilt tune ... | head`) closes the pipe: that is the end, not a fault.
@@ -16,6 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  readStdin: () => text(process.stdin),
   env: process.env,
   cwd: process.cwd(),
   clock: () => new Date(),

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly stdout: TextStream;
   /** Progress, remarks and errors. */
   readonly stderr: TextStream & { readonly isTTY?: boolean; readonly columns?: number };
+  /** All that is piped in. */
+  readStdin(): Promise<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly clock: Clock;

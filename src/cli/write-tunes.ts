@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { checkRequest } from '../engine/compose/check-request.ts';
 import { createComposer } from '../engine/compose/composer.ts';
 import { replacedIn } from '../engine/compose/replaced.ts';
-import type { TuneRequest, WrittenTune } from '../engine/compose/types.ts';
+import type { TuneRequest, TuneSource, WrittenTune } from '../engine/compose/types.ts';
 import { inEnglish } from '../engine/sentence.ts';
 import { sameAgain } from '../engine/use-cases/same-again.ts';
 import { commandLine } from './command-line.ts';
@@ -28,6 +28,12 @@ export interface TuneFlags {
   readonly start?: string;
 }
 
+/** A tune that the ones to be written are made from, and the words of the command line that say so. */
+export interface MadeFrom {
+  readonly from: TuneSource;
+  readonly words: readonly string[];
+}
+
 /** Tunes that are written side by side: enough to fill the batches of every worker, few enough to hold in memory. */
 const IN_FLIGHT = 32;
 
@@ -39,6 +45,7 @@ export async function writeTunes(
   type: string,
   flags: TuneFlags,
   terminal: Terminal,
+  made?: MadeFrom,
 ): Promise<void> {
   const { count, out } = flags;
   const seeds = seedsFor(flags.seed, count, terminal.randomSeed);
@@ -49,6 +56,7 @@ export async function writeTunes(
     ...(flags.metre !== undefined && { metre: flags.metre }),
     ...(flags.temperature !== undefined && { temperature: flags.temperature }),
     ...(flags.length !== undefined && { length: flags.length }),
+    ...(made && { from: made.from }),
   });
   // What cannot be asked for is said before a network is loaded, and before a folder is made.
   checkRequest(request(seeds[0] ?? ''));
@@ -69,7 +77,7 @@ export async function writeTunes(
       const written =
         files === null || out === undefined ? null : await files.writeTuneFiles(out, tune);
       const print = flags.json ? asJson : asAbc;
-      terminal.stdout.write(print(tune, written, againLine(tune, flags.model)));
+      terminal.stdout.write(print(tune, written, againLine(tune, flags, made), made?.from));
     }
   } finally {
     await composer.close();
@@ -77,29 +85,44 @@ export async function writeTunes(
 }
 
 /** The command that gives a tune again. */
-function againLine(tune: WrittenTune, model: string | undefined): string {
+export function againLine(
+  tune: WrittenTune,
+  flags: Pick<TuneFlags, 'model' | 'key'>,
+  made?: MadeFrom,
+): string {
+  const options = sameAgain(tune, flags.model ?? null).filter(
+    // What is made from a tune has its type, metre and, unless asked otherwise, key.
+    ({ name }) =>
+      !made ||
+      ['seed', 'temperature', 'model'].includes(name) ||
+      (name === 'key' && flags.key !== undefined),
+  );
   return commandLine([
-    ...['npm', 'run', 'lilt', '--', 'tune', tune.type],
-    ...sameAgain(tune, model ?? null).flatMap(({ name, value }) =>
-      name === 'type' ? [] : [`--${name}`, value],
-    ),
+    ...['npm', 'run', 'lilt', '--', ...(made?.words ?? ['tune', tune.type])],
+    ...options.flatMap(({ name, value }) => (name === 'type' ? [] : [`--${name}`, value])),
   ]);
 }
 
-type Print = (tune: WrittenTune, files: TuneFiles | null, again: string) => string;
+type Print = (
+  tune: WrittenTune,
+  files: TuneFiles | null,
+  again: string,
+  from?: TuneSource,
+) => string;
 
 /** A tune as ABC; what else there is to say stands in comments, so that all of it is an ABC file. */
-const asAbc: Print = ({ abc, modelId, form }, files, again) =>
+export const asAbc: Print = ({ abc, modelId, form, closest }, files, again) =>
   [
     abc.trimEnd(),
     `% model ${modelId}, ${form}`,
+    ...(closest?.title ? [`% closest: ${closest.title}, ${closest.bars} bars`] : []),
     ...(files === null ? [] : [`% files ${Object.values(files).join(' ')}`]),
     `% again: ${again}`,
     '',
     '',
   ].join('\n');
 
-const asJson: Print = (tune, files, again) =>
+export const asJson: Print = (tune, files, again, from) =>
   `${JSON.stringify({
     abc: tune.abc,
     seed: tune.seed,
@@ -112,6 +135,8 @@ const asJson: Print = (tune, files, again) =>
     temperature: tune.temperature,
     length: tune.length,
     form: tune.form,
+    closest: tune.closest,
     replaced: replacedIn(tune).map(inEnglish),
+    ...(from && { from: { how: from.how, amount: from.amount, parts: from.parts } }),
     again,
   })}\n`;

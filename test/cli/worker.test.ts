@@ -19,6 +19,7 @@ async function worker(env: Record<string, string>, ...options: string[]) {
   };
   const code = await runCli(['worker', ...options], {
     ...{ stdout: stream, stderr: stream, env, cwd },
+    readStdin: async () => '',
     clock: () => new Date(0),
     randomSeed: () => 1,
     onStopSignal: () => () => {},

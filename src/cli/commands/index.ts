@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { evalCommand } from './eval.ts';
 import { modelsCommand } from './models.ts';
+import { PLAY_COMMANDS } from './play.ts';
 import { trainCommand } from './train.ts';
 import { tuneCommand } from './tune.ts';
 import { workerCommand } from './worker.ts';
@@ -12,6 +13,7 @@ import { workerCommand } from './worker.ts';
  */
 export const COMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   tuneCommand,
+  ...PLAY_COMMANDS,
   trainCommand,
   evalCommand,
   modelsCommand,
