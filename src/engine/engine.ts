@@ -1,5 +1,5 @@
+import { bandNamed } from './band/index.ts';
 import { checkRequest } from './compose/check-request.ts';
-import type { TuneRequest } from './compose/types.ts';
 import type { ModelLibrary } from './models/library.ts';
 import type { Clock, Storage, VoteCount } from './ports.ts';
 import { INSTRUMENTS } from './sound/instruments.ts';
@@ -7,7 +7,12 @@ import type { ArrangingDesk } from './use-cases/arrange/arranging-desk.ts';
 import { openArrangingDesk } from './use-cases/arrange/open-arranging-desk.ts';
 import { openBookMaker } from './use-cases/books/book-maker.ts';
 import { castVote, type VoteDirection } from './use-cases/cast-vote.ts';
-import { type ComposedTune, composeTune, type ModelRequest } from './use-cases/compose-tune.ts';
+import {
+  type BandRequest,
+  type ComposedTune,
+  composeTune,
+  type ModelRequest,
+} from './use-cases/compose-tune.ts';
 import {
   composeAnother,
   composeInAnotherKey,
@@ -45,7 +50,7 @@ export interface Engine {
   /** The model that writes where nobody chose another. */
   readonly modelId: string;
   /** At once and without side effects. Throws EngineError 'bad-request' with a remedy when a request cannot be met. */
-  check(request: TuneRequest): void;
+  check(request: BandRequest): void;
   /** With the model that the request names, else with the one in use in the server. */
   compose(request: ModelRequest, actor: Actor): Promise<ComposedTune>;
   composeAnother(tuneId: string, actor: Actor): Promise<ComposedTune>;
@@ -94,7 +99,10 @@ export function createEngine(parts: EngineParts): Engine {
   const composing = { ...parts, ranking };
   return {
     modelId: library.shippedId,
-    check: checkRequest,
+    check({ band, ...request }) {
+      checkRequest(request);
+      if (band !== undefined) bandNamed(band);
+    },
     compose: (request, actor) => composeTune(composing, request, actor),
     composeAnother: (tuneId, actor) => composeAnother(composing, tuneId, actor),
     composeInAnotherKey: (tuneId, key, actor) => composeInAnotherKey(composing, tuneId, key, actor),

@@ -7,6 +7,7 @@ export {
   OCTAVES,
   type Octaves,
 } from './arrange/arrangement.ts';
+export { BANDS, type BandName } from './band/index.ts';
 export { DEFAULT_TEMPERATURE } from './compose/check-request.ts';
 export { replacedIn } from './compose/replaced.ts';
 export { TUNE_TYPES } from './compose/tune-types.ts';
@@ -16,6 +17,7 @@ export { EngineError, type ErrorCode } from './errors.ts';
 export type { KeptFacts } from './models/keep-model.ts';
 export { type ModelLibrary, openModelLibrary } from './models/library.ts';
 export type {
+  ClosestTune,
   ForgottenCount,
   GuildChoices,
   GuildSettings,

@@ -25,6 +25,22 @@ export interface StoredRequest {
   readonly temperature: number;
   /** Parts or bars that were asked for; null: as the type usually has. */
   readonly length: string | null;
+  /** Who plays with it, by the name that was asked for; left out: nobody. */
+  readonly band?: string;
+  /** What it was made from; left out: from nothing. */
+  readonly from?: StoredSource;
+}
+
+/** What a tune was made from, kept whole: the tune may be forgotten, and what was made of it still be made again. */
+export interface StoredSource {
+  /** The tune's id; null where it was none that is kept. */
+  readonly tuneId: string | null;
+  readonly title: string;
+  readonly abc: string;
+  readonly how: 'variation' | 'continue' | 'answer' | 'title';
+  /** How much a variation varies, 0 to 1, and how many parts were added; null where neither was asked. */
+  readonly amount: number | null;
+  readonly parts: number | null;
 }
 
 export interface NewTune {

@@ -4,6 +4,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
+  BANDS,
   EngineError,
   INSTRUMENTS,
   sentence,
@@ -63,6 +64,12 @@ const data = {
       description: 'Up to 6: so many parts; 8, 12, 16, … 64: so many bars',
       type: ApplicationCommandOptionType.String,
       max_length: 10,
+    },
+    {
+      name: 'band',
+      description: 'Who plays with the melody, each with a part of their own (left out: nobody)',
+      type: ApplicationCommandOptionType.String,
+      choices: BANDS.map(({ name, label }) => ({ name: label, value: name })),
     },
     {
       name: 'model',

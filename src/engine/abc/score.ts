@@ -1,6 +1,9 @@
 import type { Tune } from './tune.ts';
 
-/** What a staff begins with. What ends in `-8` sounds an octave lower than it is written (ABC 2.1, section 4.6). */
+/**
+ * What a staff begins with. What ends in `-8` sounds an octave lower than it is written, in `+8` an
+ * octave higher (ABC 2.1, section 4.6).
+ */
 export const SCORE_CLEFS = [
   'treble',
   'bass',
@@ -8,6 +11,7 @@ export const SCORE_CLEFS = [
   'alto',
   'perc',
   'treble-8',
+  'treble+8',
   'bass-8',
 ] as const;
 export type ScoreClef = (typeof SCORE_CLEFS)[number];
@@ -37,7 +41,8 @@ export const MOST_VOICES = 15;
 export const USUAL_PROGRAM = 40;
 
 /** Octaves that a clef sounds above (below, where negative) what is written in it. */
-export const octaveOf = (clef: ScoreClef): -1 | 0 => (clef.endsWith('-8') ? -1 : 0);
+export const octaveOf = (clef: ScoreClef): -1 | 0 | 1 =>
+  clef.endsWith('-8') ? -1 : clef.endsWith('+8') ? 1 : 0;
 
 /**
  * A voice of percussion has one line, and what is written on that line sounds as this drum of General MIDI's kit: the low

@@ -1,3 +1,4 @@
+import type { Score } from '../abc/score.ts';
 import { EngineError } from '../errors.ts';
 import { sentence } from '../sentence.ts';
 
@@ -45,6 +46,12 @@ export function bandNamed(asked: string): BandName {
     }),
     { option: 'band', asked: asked.slice(0, 40) },
   );
+}
+
+/** Whose parts a score has beside its melody; null where they are not a band's. */
+export function bandOf({ voices }: Score): BandName | null {
+  const parts = voices.slice(1).map(({ id }) => id);
+  return BANDS.find((band) => band.parts.join() === parts.join())?.name ?? null;
 }
 
 export function partsOf(name: BandName): readonly PartName[] {

@@ -5,7 +5,7 @@
 import { type TextCells, textCells } from '../abc/canonical.ts';
 import { judgeTune } from '../abc/judge.ts';
 import { barTicks, parseMetre, spellMetre } from '../abc/metre.ts';
-import { readTune } from '../abc/reader.ts';
+import { readMelody } from '../abc/score-reader.ts';
 import type { Metre, Place, Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { type Sentence, sentence } from '../sentence.ts';
@@ -33,7 +33,7 @@ const refuse = (message: Sentence, place: Place | null): never => {
   });
 };
 
-/** Reads the tune of an ABC text. Throws EngineError 'bad-request' with the place of what is wrong. */
+/** Reads the tune of an ABC text, of several voices the first. Throws EngineError 'bad-request' with the place of what is wrong. */
 export function readGivenTune(abc: string): Tune {
   if (abc.length > LONGEST_GIVEN)
     refuse(
@@ -42,7 +42,7 @@ export function readGivenTune(abc: string): Tune {
       }),
       null,
     );
-  const { tune, problems } = readTune(abc);
+  const { tune, problems } = readMelody(abc);
   const problem = problems.find(({ severity }) => severity === 'error');
   if (tune && !problem) return tune;
   return refuse(

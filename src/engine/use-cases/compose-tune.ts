@@ -1,3 +1,4 @@
+import { bandNamed, withBand } from '../band/index.ts';
 import type { Composer, TuneRequest } from '../compose/types.ts';
 import { EngineError } from '../errors.ts';
 import type { ModelLibrary } from '../models/library.ts';
@@ -22,8 +23,13 @@ export interface ComposedTune extends RenderedTune {
 }
 
 /** What is asked for, and of which model: its id, the first letters of that, or its name; left out, the one in use. */
-export interface ModelRequest extends TuneRequest {
+export interface ModelRequest extends BandRequest {
   readonly model?: string;
+}
+
+/** What is asked for, and who is to play with it: one of BANDS. */
+export interface BandRequest extends TuneRequest {
+  readonly band?: string;
 }
 
 export interface ComposeParts {
@@ -57,13 +63,15 @@ export async function composeTune(
 export async function composeWith(
   parts: ComposeParts,
   modelId: string,
-  request: TuneRequest,
+  { band: asked, ...request }: BandRequest,
   author: Actor,
 ): Promise<ComposedTune> {
+  const band = asked === undefined ? null : bandNamed(asked);
   const { library, storage, renderer, random, ranking } = parts;
   const composer = await composerOf(library, modelId);
   const written = await ranking.write(composer, request, author.guildId);
-  const rendered = await renderer.render(written.abc, written.type);
+  const abc = band === null ? written.abc : withBand(written.abc, band);
+  const rendered = await renderer.render(abc, written.type);
   const [png, midi] = await Promise.all([
     storage.blobs.put(rendered.png, 'image/png'),
     storage.blobs.put(rendered.midi, 'audio/midi'),
@@ -71,7 +79,7 @@ export async function composeWith(
   const tune = await storage.tunes.add({
     id: newTuneId(random),
     title: written.title,
-    abc: written.abc,
+    abc,
     request: {
       type: written.type,
       key: written.key,
@@ -79,6 +87,7 @@ export async function composeWith(
       seed: written.seed,
       temperature: written.temperature,
       length: written.length,
+      ...(band !== null && { band }),
     },
     modelId: written.modelId,
     authorId: author.personId,

@@ -1,7 +1,7 @@
 import { spellSeed, takeApart } from '../compose/check-request.ts';
-import type { TuneRequest } from '../compose/types.ts';
 import type { StoredRequest } from '../ports.ts';
 import {
+  type BandRequest,
   type ComposedTune,
   type ComposeParts,
   composeTune,
@@ -52,6 +52,6 @@ export async function composeInAnotherKey(
 }
 
 /** A request as it is kept, as it would be made again. */
-function asRequest({ length, ...request }: StoredRequest): TuneRequest {
+function asRequest({ length, ...request }: StoredRequest): BandRequest {
   return length === null ? request : { ...request, length };
 }

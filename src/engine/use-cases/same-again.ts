@@ -23,6 +23,7 @@ export function sameAgain(
       ? []
       : ([{ name: 'temperature', value: String(request.temperature) }] as const)),
     ...(request.length === null ? [] : ([{ name: 'length', value: request.length }] as const)),
+    ...(request.band === undefined ? [] : ([{ name: 'band', value: request.band }] as const)),
     ...(model === null ? [] : ([{ name: 'model', value: model }] as const)),
   ];
 }

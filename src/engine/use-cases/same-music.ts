@@ -1,9 +1,12 @@
-import { readTune } from '../abc/reader.ts';
+import { readMelody } from '../abc/score-reader.ts';
 import type { Element, Tune } from '../abc/tune.ts';
 
-/** Whether two ABC texts are one tune at two pitches: the same bars, lengths and steps, all moved by the same interval. */
+/**
+ * Whether two ABC texts are one tune at two pitches: the same bars, lengths and steps, all moved by the same interval. Of
+ * several voices the first is meant.
+ */
 export function isSameMusic(one: string, other: string): boolean {
-  const [a, b] = [readTune(one).tune, readTune(other).tune];
+  const [a, b] = [readMelody(one).tune, readMelody(other).tune];
   if (a === null || b === null || a.elements.length !== b.elements.length) return false;
   const interval = firstStep(b) - firstStep(a);
   return a.elements.every((element, i) => {

@@ -1,4 +1,4 @@
-import { readTune } from '../../abc/reader.ts';
+import { readMelody } from '../../abc/score-reader.ts';
 import { soundingNotes } from '../../abc/sounding.ts';
 import type { Tune } from '../../abc/tune.ts';
 import { EngineError } from '../../errors.ts';
@@ -25,11 +25,11 @@ export interface TabText {
 
 /**
  * Makes room for a fingering by giving every note a syllable, for which any engraver makes room; what it draws is then replaced.
- * `music` is a tune whose every line of music stands on a line of its own. Throws EngineError 'bad-abc' where it cannot be read.
+ * `music` is a tune whose every line of music stands on a line of its own; of several voices the first is fingered. Throws EngineError 'bad-abc' where it cannot be read.
  */
 export function withRoomForTab(music: string, tab: Tab): TabText {
   const bare = music.replace(/^w:.*\n?/gm, '');
-  const { tune } = readTune(bare);
+  const { tune } = readMelody(bare);
   if (tune === null) {
     throw new EngineError(
       'bad-abc',

@@ -4,7 +4,7 @@ import { spellKey } from '../../abc/key.ts';
 import { barTicks, spellMetre } from '../../abc/metre.ts';
 import { unitOf } from '../../abc/notation.ts';
 import { printTune } from '../../abc/printer.ts';
-import { readTune } from '../../abc/reader.ts';
+import { readMelody } from '../../abc/score-reader.ts';
 import { TICKS } from '../../abc/tune.ts';
 import { tuneTypeNamed } from '../../compose/tune-types.ts';
 import { classify } from '../../training/types-of-tunes.ts';
@@ -20,11 +20,11 @@ export interface BlindTune {
 
 /**
  * A tune as it is shown in a duel: its music and nothing else, under a title that tells nothing. All that the models cannot write is
- * left out (chord symbols, ornaments, slurs, words, second notes), and everything else is spelled as they spell it, for it goes
+ * left out (chord symbols, ornaments, slurs, words, second notes, other voices), and everything else is spelled as they spell it, for it goes
  * through the text that they are taught. Null for a tune that this text has no words for.
  */
 export function blindPrint(abc: string, title: string): BlindTune | null {
-  const { tune: read } = readTune(abc);
+  const { tune: read } = readMelody(abc);
   if (read === null) return null;
   const { type: taught, tune } = classify(read);
   // Tunes are taught by their rhythm; here a jig is what is called one.

@@ -2,7 +2,7 @@
 import { letterOf, parseKey, signatureOf } from '../../abc/key.ts';
 import { measuresOf } from '../../abc/measures.ts';
 import { beatTicks } from '../../abc/metre.ts';
-import { readTune } from '../../abc/reader.ts';
+import { readMelody } from '../../abc/score-reader.ts';
 import { type Mode, TICKS, type Tune } from '../../abc/tune.ts';
 
 export interface MelodyNote {
@@ -32,7 +32,7 @@ const LETTERS: readonly number[] = [0, 2, 4, 5, 7, 9, 11];
 
 /** Null for a text that is no tune, or has fewer than two notes. */
 export function melodyOf(abc: string): Melody | null {
-  const { tune } = readTune(abc);
+  const { tune } = readMelody(abc);
   return tune && melodyOfTune(tune);
 }
 

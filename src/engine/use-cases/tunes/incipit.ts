@@ -1,6 +1,7 @@
 import { measuresOf } from '../../abc/measures.ts';
 import { barTicks } from '../../abc/metre.ts';
 import { readTune } from '../../abc/reader.ts';
+import { readMelody } from '../../abc/score-reader.ts';
 import { soundingNotes } from '../../abc/sounding.ts';
 import type { NoteElement, Tune } from '../../abc/tune.ts';
 import { EngineError } from '../../errors.ts';
@@ -26,9 +27,9 @@ const WIDEST = 12;
 const LEAST_NOTES = 3;
 const LONGEST_TEXT = 200;
 
-/** Of a whole tune; '' for a text that is none. */
+/** Of a whole tune, of its melody where it has several voices; '' for a text that is none. */
 export function incipitOf(abc: string): string {
-  const { tune } = readTune(abc);
+  const { tune } = readMelody(abc);
   if (tune === null) return '';
   const [first] = measuresWithNotes(tune);
   const full = barTicks(tune.metre);
