@@ -57,6 +57,8 @@ export function checkTune(tune: NewTune): void {
   checkTexts({ title, abc, type: request.type, key: request.key, metre: request.metre });
   checkTexts({ seed: request.seed, length: request.length, incipit: tune.incipit });
   checkTexts({ closest: tune.closest?.title ?? null });
+  checkTexts({ from: request.from ? JSON.stringify(request.from) : null });
+  checkTexts({ 'first tune': request.from?.abc ?? null, 'its title': request.from?.title ?? null });
   for (const [role, name] of Object.entries(tune.blobs)) checkKeys({ role, blob: name });
   if (!Number.isFinite(request.temperature)) {
     throw new EngineError('storage', 'The temperature is not a number and cannot be kept.');
@@ -72,7 +74,7 @@ export function isSameTune(a: NewTune, b: NewTune): boolean {
   const flat = ({ id, title, abc, request: r, modelId, authorId, guildId, blobs }: NewTune) =>
     JSON.stringify([
       [id, title, abc, modelId, authorId, guildId],
-      [r.type, r.key, r.metre, r.seed, r.temperature, r.length],
+      [r.type, r.key, r.metre, r.seed, r.temperature, r.length, r.from ?? null],
       Object.entries(blobs).sort(([x], [y]) => (x < y ? -1 : 1)),
     ]);
   return flat(a) === flat(b);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Tune" ADD COLUMN     "madeFrom" TEXT;
