@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { bandNamed, withBand } from '../engine/band/index.ts';
 import { checkRequest } from '../engine/compose/check-request.ts';
 import { createComposer } from '../engine/compose/composer.ts';
 import { replacedIn } from '../engine/compose/replaced.ts';
@@ -19,6 +20,7 @@ export interface TuneFlags {
   readonly seed?: string;
   readonly temperature?: number;
   readonly length?: string;
+  readonly band?: string;
   readonly count: number;
   readonly model?: string;
   readonly out?: string;
@@ -33,6 +35,9 @@ export interface MadeFrom {
   readonly from: TuneSource;
   readonly words: readonly string[];
 }
+
+/** A tune, and who plays with it where somebody does: their parts are in its ABC. */
+export type PrintedTune = WrittenTune & { readonly band?: string };
 
 /** Tunes that are written side by side: enough to fill the batches of every worker, few enough to hold in memory. */
 const IN_FLIGHT = 32;
@@ -60,6 +65,7 @@ export async function writeTunes(
   });
   // What cannot be asked for is said before a network is loaded, and before a folder is made.
   checkRequest(request(seeds[0] ?? ''));
+  const band = flags.band === undefined ? null : bandNamed(flags.band);
   if (!flags.json)
     for (const one of replacedIn(request(seeds[0] ?? '')))
       terminal.stderr.write(`${inEnglish(one)}\n`);
@@ -72,7 +78,10 @@ export async function writeTunes(
   try {
     // Engraving is loaded only where something is to be engraved.
     const files = out === undefined ? null : await import('./tune-files.ts');
-    const compose = (index: number) => composer.write(request(seeds[index] ?? ''));
+    const compose = async (index: number): Promise<PrintedTune> => {
+      const tune = await composer.write(request(seeds[index] ?? ''));
+      return band === null ? tune : { ...tune, band, abc: withBand(tune.abc, band) };
+    };
     for await (const tune of inOrder(count, IN_FLIGHT, compose)) {
       const written =
         files === null || out === undefined ? null : await files.writeTuneFiles(out, tune);
@@ -86,7 +95,7 @@ export async function writeTunes(
 
 /** The command that gives a tune again. */
 export function againLine(
-  tune: WrittenTune,
+  tune: PrintedTune,
   flags: Pick<TuneFlags, 'model' | 'key'>,
   made?: MadeFrom,
 ): string {
@@ -94,7 +103,7 @@ export function againLine(
     // What is made from a tune has its type, metre and, unless asked otherwise, key.
     ({ name }) =>
       !made ||
-      ['seed', 'temperature', 'model'].includes(name) ||
+      ['seed', 'temperature', 'band', 'model'].includes(name) ||
       (name === 'key' && flags.key !== undefined),
   );
   return commandLine([
@@ -104,7 +113,7 @@ export function againLine(
 }
 
 type Print = (
-  tune: WrittenTune,
+  tune: PrintedTune,
   files: TuneFiles | null,
   again: string,
   from?: TuneSource,
@@ -134,6 +143,7 @@ export const asJson: Print = (tune, files, again, from) =>
     title: tune.title,
     temperature: tune.temperature,
     length: tune.length,
+    band: tune.band ?? null,
     form: tune.form,
     closest: tune.closest,
     replaced: replacedIn(tune).map(inEnglish),

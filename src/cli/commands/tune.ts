@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { BANDS } from '../../engine/band/bands.ts';
 import { DEFAULT_TEMPERATURE } from '../../engine/compose/check-request.ts';
 import { TUNE_TYPES } from '../../engine/compose/tune-types.ts';
 import { anyNumber, wholeNumber } from '../numbers.ts';
@@ -29,6 +30,10 @@ export function tuneCommand(terminal: Terminal): Command {
       'up to 6: parts; 8 or more: bars (default: as tunes of the type are); with --raw: characters (default: 400)',
     )
     .option(
+      '-b, --band <name>',
+      `parts for others to play with it: ${BANDS.map(({ name }) => name).join(', ')}`,
+    )
+    .option(
       '-n, --count <number>',
       'tunes to write, each with a seed of its own',
       wholeNumber(1, 10_000),
@@ -51,7 +56,9 @@ Examples:
   npm run lilt -- tune reel --key G --seed 42 --out tunes      the same tune, whenever it is run
   npm run lilt -- tune waltz --seed G2BD                       a waltz that begins so
   npm run lilt -- tune polka --count 20 --seed 7 --out tunes   twenty, each with its own seed
+  npm run lilt -- tune polka --band 'full band' --out tunes    with guitar, bass and bodhrán
   npm run --silent lilt -- tune jig --json | jq -r .abc        --silent: without npm's own lines
+  npm run lilt -- tune --model runs/chorales --out tunes       four voices, by a model of train --preset voices
   npm run lilt -- tune --raw --start K --length 400 --model runs/case-study
 
 What is printed is ABC; lines that begin with % are remarks.`,
@@ -61,6 +68,10 @@ What is printed is ABC; lines that begin with % are remarks.`,
     if (flags.raw) {
       const { writeRawTexts } = await import('../write-raw-texts.ts');
       return writeRawTexts(type, flags, terminal);
+    }
+    if (type === '' && flags.model !== undefined) {
+      const { writePieces } = await import('../write-pieces.ts');
+      if (await writePieces(flags, terminal)) return;
     }
     if (type === '') command.error("error: missing required argument 'type'");
     if (flags.start !== undefined)

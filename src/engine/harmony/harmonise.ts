@@ -1,5 +1,7 @@
 import { printTune } from '../abc/printer.ts';
-import { readTune } from '../abc/reader.ts';
+import type { Score } from '../abc/score.ts';
+import { printScore } from '../abc/score-printer.ts';
+import { readScore } from '../abc/score-reader.ts';
 import { moveChord } from '../abc/transpose.ts';
 import type { Element, Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
@@ -72,9 +74,9 @@ export function withoutChordsIn(tune: Tune): Tune {
   return { ...tune, elements };
 }
 
-function read(abc: string): Tune {
-  const { tune, problems } = readTune(abc);
-  if (tune) return tune;
+function read(abc: string): Score {
+  const { score, problems } = readScore(abc);
+  if (score) return score;
   const first = problems.find(({ severity }) => severity === 'error');
   throw new EngineError(
     'bad-abc',
@@ -83,17 +85,26 @@ function read(abc: string): Tune {
   );
 }
 
-/**
- * The text with chord symbols: read, harmonised, printed. A text that has some keeps them. Throws EngineError 'bad-abc' where
- * it is no tune.
- */
-export function withChords(abc: string): string {
-  const tune = read(abc);
-  return hasChords(tune) ? abc : printTune(harmonise(tune));
+/** A text whose melody is another; what other voices play is left as it is. */
+function withMelody(abc: string, change: (melody: Tune) => Tune, whereChords: boolean): string {
+  const { voices } = read(abc);
+  const [first, ...others] = voices;
+  if (first === undefined || hasChords(first.tune) !== whereChords) return abc;
+  const tune = change(first.tune);
+  return others.length === 0
+    ? printTune(tune)
+    : printScore({ voices: [{ ...first, tune }, ...others] });
 }
 
-/** The text without any chord symbol. Throws EngineError 'bad-abc' where it is no tune. */
+/**
+ * The text with chord symbols: read, harmonised, printed. A text that has some keeps them; of several voices the first gets them.
+ * Throws EngineError 'bad-abc' where it is no tune.
+ */
+export function withChords(abc: string): string {
+  return withMelody(abc, harmonise, false);
+}
+
+/** The text without any chord symbol in its melody. Throws EngineError 'bad-abc' where it is no tune. */
 export function withoutChords(abc: string): string {
-  const tune = read(abc);
-  return hasChords(tune) ? printTune(withoutChordsIn(tune)) : abc;
+  return withMelody(abc, withoutChordsIn, true);
 }

@@ -69,9 +69,15 @@ test('a line that is too long is wrapped, and each note keeps what is its own', 
 });
 
 test('a tune that cannot be read note for note is refused', () => {
-  expect(() => withRoomForTab(`${HEADER}K:D\nV:1\nDFA|\nV:2\nDFA|\n`, 'fiddle')).toThrow(
+  expect(() => withRoomForTab(`${HEADER}K:D\nV:1\nDFA|\nV:2\nDFA dAF|\n`, 'fiddle')).toThrow(
     /note for note/,
   );
+});
+
+test('of several voices the first is fingered', () => {
+  const body = 'V:1\nDFA dAF|DFA d3|\nDFA d3|]\nV:2\nD,6|D,6|\nD,6|]\n';
+  const { svg } = drawSheet(`${HEADER}K:D\n${body}`, { tab: 'banjo' });
+  expect(figures(svg)).toEqual([...'04050404050405']);
 });
 
 describe('clefs that sound an octave from their looks', () => {
