@@ -26,6 +26,8 @@ import { openNoteSampler } from './use-cases/gallery/note-sampler.ts';
 import { openGalleryDesk } from './use-cases/gallery/open-gallery-desk.ts';
 import { openModelDesk } from './use-cases/manage-models.ts';
 import type { ModelDesk } from './use-cases/model-desk.ts';
+import { openPlayDesk } from './use-cases/play/open-play-desk.ts';
+import type { PlayDesk } from './use-cases/play/play-desk.ts';
 import { openPlaylistDesk } from './use-cases/playlists/open-playlist-desk.ts';
 import type { PlaylistDesk } from './use-cases/playlists/playlist-desk.ts';
 import { openPrivacyDesk } from './use-cases/privacy/open-privacy-desk.ts';
@@ -60,6 +62,8 @@ export interface Engine {
   /** Any tune engraved, and what that shows in words. Throws EngineError 'bad-abc' for a text that cannot be. */
   sheet(abc: string): Promise<Pick<RenderedTune, 'png' | 'altText'>>;
   readonly arranging: ArrangingDesk;
+  /** Something new out of a tune that is there. */
+  readonly play: PlayDesk;
   readonly recordings: RecordingDesk;
   readonly tunes: TuneDesk;
   readonly playlists: PlaylistDesk;
@@ -112,6 +116,7 @@ export function createEngine(parts: EngineParts): Engine {
     // The type decides on tempo and swing of the MIDI, which nobody asks for here.
     sheet: (abc) => parts.renderer.render(abc, 'reel'),
     arranging: openArrangingDesk(parts),
+    play: openPlayDesk(composing),
     recordings,
     tunes,
     playlists: openPlaylistDesk({ ...parts, recordings, tunes, tunebook }),

@@ -29,6 +29,7 @@ export type {
   StoredModel,
   StoredPlaylist,
   StoredRequest,
+  StoredSource,
   StoredTune,
   TrainingJob,
   VoteCount,
@@ -96,6 +97,7 @@ export type {
 export { type Member, requireManager, requireTrainer } from './use-cases/members.ts';
 export type { ModelDesk, ModelInfo, ModelSummary } from './use-cases/model-desk.ts';
 export { nextKey } from './use-cases/next-key.ts';
+export type { Making, PlayDesk, TuneOfSet } from './use-cases/play/play-desk.ts';
 export {
   type Changed as ChangedPlaylist,
   type Editor,

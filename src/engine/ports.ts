@@ -38,9 +38,9 @@ export interface StoredSource {
   readonly title: string;
   readonly abc: string;
   readonly how: 'variation' | 'continue' | 'answer' | 'title';
-  /** How much a variation varies, 0 to 1, and how many parts were added; null where neither was asked. */
-  readonly amount: number | null;
-  readonly parts: number | null;
+  /** How much a variation varies, 0 to 1, and how many parts were added; left out: as usual. */
+  readonly amount?: number;
+  readonly parts?: number;
 }
 
 export interface NewTune {

@@ -2,7 +2,7 @@ import { bandNamed, withBand } from '../band/index.ts';
 import type { Composer, TuneRequest } from '../compose/types.ts';
 import { EngineError } from '../errors.ts';
 import type { ModelLibrary } from '../models/library.ts';
-import type { Storage, StoredTune } from '../ports.ts';
+import type { Storage, StoredSource, StoredTune } from '../ports.ts';
 import { sentence } from '../sentence.ts';
 import { activeModelId, findOffered } from './find-model.ts';
 import type { Actor } from './find-tune.ts';
@@ -28,8 +28,10 @@ export interface ModelRequest extends BandRequest {
 }
 
 /** What is asked for, and who is to play with it: one of BANDS. */
-export interface BandRequest extends TuneRequest {
+export interface BandRequest extends Omit<TuneRequest, 'from'> {
   readonly band?: string;
+  /** What it is made from, as it is to be kept. */
+  readonly from?: StoredSource;
 }
 
 export interface ComposeParts {
@@ -88,6 +90,7 @@ export async function composeWith(
       temperature: written.temperature,
       length: written.length,
       ...(band !== null && { band }),
+      ...(request.from && { from: request.from }),
     },
     modelId: written.modelId,
     authorId: author.personId,
