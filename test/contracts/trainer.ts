@@ -195,13 +195,18 @@ export function trainerContract(
       expect(Math.abs(gradientNorm / normOf(gradient) - 1)).toBeLessThan(1e-4);
     });
 
-    it('has the gradient of the network with its dropout mask', async () => {
+    it.each([
+      ['its dropout mask', false],
+      ['a mask that is the same at every step', true],
+    ])('has the gradient of the network with %s', async (_, lockedDropout) => {
       const weights = livelyWeights(SHAPE, 2);
-      const dropout = { dropout: 0.4, dropoutSeed: 2 ** 40 + 12345 };
+      const dropout = { dropout: 0.4, dropoutSeed: 2 ** 40 + 12345, lockedDropout };
       const trainer = await start(weights);
       const batch = someBatch(3);
       const { loss } = await trainer.step(batch, { ...PLAIN, ...dropout, learningRate: 0 });
-      const factor = dropoutFactor(0.4, dropout.dropoutSeed, SHAPE.hidden);
+      const ofEvery = dropoutFactor(0.4, dropout.dropoutSeed, SHAPE.hidden);
+      const factor: typeof ofEvery = (layer, row, step, unit) =>
+        ofEvery(layer, row, lockedDropout ? 0 : step, unit);
       const reference = (w: ReferenceWeights) =>
         meanOf(referenceNats(SHAPE, w, batch, [], factor).nats, batch);
       expect(Math.abs(loss - reference(weights))).toBeLessThan(tolerance);

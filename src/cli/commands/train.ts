@@ -46,6 +46,15 @@ export function trainCommand(terminal: Terminal): Command {
       'activations dropped behind each layer (default: 0.2)',
       realNumber(0, 0.95),
     )
+    .option(
+      '--locked-dropout',
+      'drop the same activations at every step of a window, not others at each',
+    )
+    .option(
+      '--balance <share>',
+      'how far tunes of rare kinds are read more often; 1: until all kinds are alike (default: 0)',
+      realNumber(0, 1),
+    )
     .option('--clip <norm>', 'highest gradient norm; 0: any (default: 1)', realNumber(0, 1e9))
     .option('--embedding <size>', 'width of the embedding (default: 512)', wholeNumber(1, 4096))
     .option('--hidden <size>', 'width of a layer (default: 256)', wholeNumber(1, 4096))

@@ -10,13 +10,14 @@ import { prefixesOf } from './grammar.ts';
 import { judgeTune } from './judge.ts';
 import { LETTERS, letterOf, signatureOf, spellAccidental, tonicStep } from './key.ts';
 import type { Measure, Timed } from './measures.ts';
-import { barTicks, spellMetre } from './metre.ts';
+import { barTicks, restTicks, spellMetre } from './metre.ts';
 import {
   BEGIN,
   END,
   HIGHEST_STEP,
   LENGTHS,
   LOWEST_STEP,
+  RESTLESS,
   spellLength,
   spellStep,
   unitOf,
@@ -100,12 +101,14 @@ export function spellHeader(plan: {
   readonly form: Form;
   readonly low: number;
   readonly high: number;
+  /** The tune does not end on a resting note, its tonic. Said so that the network learns to end on it where it is not said. */
+  readonly restless?: boolean;
 }): { readonly text: string; readonly musicFrom: number } | null {
   const form = spellForm(plan.form, unitOf(plan.metre));
   const mode = MODE_NAMES[plan.mode];
   if (form === null || mode === undefined) return null;
   const head = `${BEGIN}K:C${mode}\nR:${plan.type}\nM:${spellMetre(plan.metre)}\n`;
-  const planned = `F:${form} ${spellStep(plan.low)} ${spellStep(plan.high)}\n`;
+  const planned = `F:${form} ${spellStep(plan.low)} ${spellStep(plan.high)}${plan.restless ? RESTLESS : ''}\n`;
   return { text: head + planned, musicFrom: head.length };
 }
 
@@ -149,6 +152,8 @@ export interface TextCells {
   /** Lowest and highest step of the text. */
   readonly low: number;
   readonly high: number;
+  /** It does not end on a resting note: its tonic, unaltered, of some length. */
+  readonly restless: boolean;
 }
 
 /** The texts of a tune's cells, or why there are none. The metre must be one that the text uses (no symbol). */
@@ -192,7 +197,10 @@ export function textCells(tune: Tune): TextCells | NotCanonical {
       return { refused: `${bar.refused} that the text cannot spell`, place: placeOf(i, bar) };
     texts.push(bar);
   }
-  return { form, cells, texts, measures, mode: to.mode, notes: steps.length, low, high };
+  const last = notes.flat().at(-1);
+  const atHome = last?.step !== undefined && last.step !== null && letterOf(last.step) === 0;
+  const restless = !atHome || last.alteration !== 0 || last.ticks < restTicks(tune.metre);
+  return { form, cells, texts, measures, mode: to.mode, notes: steps.length, low, high, restless };
 }
 
 /**
@@ -201,8 +209,8 @@ export function textCells(tune: Tune): TextCells | NotCanonical {
 export function canonicalText(tune: Tune, type: string): CanonicalTune | NotCanonical {
   const found = textCells(tune);
   if ('refused' in found) return found;
-  const { form, cells, texts, mode, notes, low, high } = found;
-  const header = spellHeader({ mode, type, metre: tune.metre, form, low, high });
+  const { form, cells, texts, mode, notes, low, high, restless } = found;
+  const header = spellHeader({ mode, type, metre: tune.metre, form, low, high, restless });
   if (!header) return { refused: 'a pick-up of an unusual length', place: null };
   const prefixes = prefixesOf(form, cells);
   const body = cells.map((_, i) => `${prefixes[i]}${texts[i]}`).join('');

@@ -44,6 +44,9 @@ export function beatTicks(metre: Metre): number {
   return (TICKS / metre.unit) * (isCompound(metre) ? 3 : 1);
 }
 
+/** The least length of a last note that rests: a beat; in jigs and their like a quarter, which is all that a pick-up leaves. */
+export const restTicks = (metre: Metre): number => Math.min(beatTicks(metre), TICKS / 4);
+
 /** The `L:` of a tune that names none (ABC 2.1, 3.1.7): 1/16 where the metre is less than 3/4, otherwise 1/8. */
 export function defaultUnit(metre: Metre): number {
   const bar = barTicks(metre);

@@ -2,7 +2,7 @@
  * How the text that the network reads and writes is spelled. It is ABC made regular:
  *
  *   text    := BEGIN header body END
- *   header  := "K:C" mode "\n" "R:" type "\n" "M:" metre "\n" "F:" form " " lowest "," highest "\n"
+ *   header  := "K:C" mode "\n" "R:" type "\n" "M:" metre "\n" "F:" form " " lowest " " highest [" ~"] "\n"
  *   form    := section+ ["="]             "=" : the last bar is a full one in spite of the pick-up
  *   section := [length "+"] bars (":" | "|" | "[" bars "]")   pick-up; bars; repeated, once, or with endings of so many bars
  *   body    := cell+                      one for every pick-up and bar of the form
@@ -19,6 +19,9 @@
 import { LETTERS, letterOf } from './key.ts';
 import type { Alteration } from './tune.ts';
 import { TICKS } from './tune.ts';
+
+/** Behind the compass: the tune does not end on its tonic. (One printed tune of six: it goes round, or the key is another.) */
+export const RESTLESS = ' ~';
 
 export const BEGIN = '\u0002';
 export const END = '\u0003';

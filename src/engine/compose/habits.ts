@@ -3,9 +3,7 @@
  * is not offered: rare lengths are what a network fills bars with when it is at a loss. Counted on 3,427 tunes of O'Neill,
  * Ryan and Aird; a pair under > or < counts as its written length.
  */
-import { beatTicks } from '../abc/metre.ts';
 import { LENGTHS } from '../abc/notation.ts';
-import { type Metre, TICKS } from '../abc/tune.ts';
 
 const HABITS: Readonly<Record<string, readonly string[]>> = {
   '6/8': ['', '2', '3', '/', '3/'],
@@ -35,6 +33,3 @@ export function habitOf(metre: string): {
     tripletLengths: indices(TRIPLETS[metre] ?? ['', '/']),
   };
 }
-
-/** The least length of a tune's last note: a beat; in jigs and their like a quarter, which is all that a pick-up leaves. */
-export const restTicks = (metre: Metre): number => Math.min(beatTicks(metre), TICKS / 4);

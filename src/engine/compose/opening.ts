@@ -8,7 +8,7 @@ import { cellTexts } from '../abc/canonical.ts';
 import { letterOf, parseKey, signatureOf, spellKey, tonicStep } from '../abc/key.ts';
 import { sayTicks } from '../abc/length.ts';
 import { type Measure, measuresOf, type Timed } from '../abc/measures.ts';
-import { barTicks, parseMetre } from '../abc/metre.ts';
+import { barTicks, parseMetre, restTicks } from '../abc/metre.ts';
 import { tiedOver } from '../abc/nearest/lengths.ts';
 import { type MappedText, mappedText } from '../abc/nearest/mapped-text.ts';
 import { asNamed, plainOpening } from '../abc/nearest/opening-line.ts';
@@ -26,7 +26,7 @@ import {
 } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { type Sentence, sentence } from '../sentence.ts';
-import { habitOf, restTicks } from './habits.ts';
+import { habitOf } from './habits.ts';
 import { singleLine, usualNotes, usualTuplets } from './nearest-opening.ts';
 import type { TuneType } from './tune-types.ts';
 

@@ -7,14 +7,14 @@
 import { spellHeader } from '../abc/canonical.ts';
 import { Grammar, type GrammarContext, type State, type Walk } from '../abc/grammar.ts';
 import { signatureOf } from '../abc/key.ts';
-import { spellMetre } from '../abc/metre.ts';
+import { restTicks, spellMetre } from '../abc/metre.ts';
 import { BEGIN, END } from '../abc/notation.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { sentence } from '../sentence.ts';
 import { type Chance, chance } from './chance.ts';
 import { isOpening } from './check-request.ts';
 import { Draft, type DraftOptions, type Slot } from './draft.ts';
-import { habitOf, restTicks } from './habits.ts';
+import { habitOf } from './habits.ts';
 import { refuseOpening } from './opening.ts';
 import { type Plan, writableAccidentals } from './plan.ts';
 import { PlannedCells } from './planned-cells.ts';

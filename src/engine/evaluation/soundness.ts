@@ -2,10 +2,10 @@
 import { judgeTune } from '../abc/judge.ts';
 import { letterOf, signatureOf, tonicStep } from '../abc/key.ts';
 import { measuresOf } from '../abc/measures.ts';
+import { restTicks } from '../abc/metre.ts';
 import { readTune } from '../abc/reader.ts';
 import { soundingNotes } from '../abc/sounding.ts';
 import type { Tune } from '../abc/tune.ts';
-import { restTicks } from '../compose/habits.ts';
 
 export interface Soundness {
   /** The reader takes the text without an error. */

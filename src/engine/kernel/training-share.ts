@@ -26,8 +26,12 @@ export interface Order {
   /** 0 .. 1 */
   readonly dropout: number;
   readonly dropoutSeed: number;
+  /** The same units at every step. */
+  readonly lockedDropout: boolean;
 }
 
+/** Numbers of an order on its slip, f64 each. */
+export const ORDER_NUMBERS = 9;
 const KINDS = ['train', 'evaluate', 'stop'] as const;
 const FLOAT = 4;
 
@@ -37,7 +41,7 @@ export class OrderSlip {
   readonly #bell: Int32Array;
 
   constructor(plan: TrainingPlan, memory: WebAssembly.Memory) {
-    this.#numbers = new Float64Array(memory.buffer, plan.orders, 8);
+    this.#numbers = new Float64Array(memory.buffer, plan.orders, ORDER_NUMBERS);
     this.#bell = new Int32Array(memory.buffer, plan.bell, 1);
   }
 
@@ -52,14 +56,24 @@ export class OrderSlip {
       order.clipNorm,
       order.dropout,
       order.dropoutSeed,
+      order.lockedDropout ? 1 : 0,
     ]);
     Atomics.add(this.#bell, 0, 1);
     Atomics.notify(this.#bell, 0);
   }
 
   read(): Order {
-    const [kind = 0, steps = 0, repack, weight = 0, rate = 0, clipNorm = 0, dropout = 0, seed = 0] =
-      this.#numbers;
+    const [
+      kind = 0,
+      steps = 0,
+      repack,
+      weight = 0,
+      rate = 0,
+      clipNorm = 0,
+      dropout = 0,
+      seed = 0,
+      locked,
+    ] = this.#numbers;
     return {
       kind: KINDS[kind] ?? 'stop',
       steps,
@@ -69,6 +83,7 @@ export class OrderSlip {
       clipNorm,
       dropout,
       dropoutSeed: seed,
+      lockedDropout: locked === 1,
     };
   }
 
@@ -354,21 +369,29 @@ export class TrainingShare {
   #drop(order: Order, layer: number, x: Pointer): void {
     if (order.dropout === 0) return;
     const { rows, firstRow } = this.#share;
-    const [low, high] = dropoutKeys(order.dropoutSeed, layer);
-    const below = dropBelow(order.dropout);
     const H = this.#plan.shape.hidden;
-    this.#kernel.dropout(
-      x,
-      order.steps,
-      rows,
-      firstRow,
-      H,
-      low,
-      high,
-      below,
-      1 / (1 - order.dropout),
-    );
+    drop(this.#kernel, x, { ...order, layer, rows, firstRow, hidden: H });
   }
+}
+
+/** A layer's dropout mask, applied in place to x [steps, rows, H]. Locked: the mask of the first step at every step. */
+export function drop(
+  kernel: Pick<KernelExports, 'dropout'>,
+  x: Pointer,
+  what: Pick<Order, 'steps' | 'dropout' | 'dropoutSeed' | 'lockedDropout'> & {
+    readonly layer: number;
+    readonly rows: number;
+    readonly firstRow: number;
+    readonly hidden: number;
+  },
+): void {
+  const { steps, rows, firstRow, hidden, dropout } = what;
+  const [low, high] = dropoutKeys(what.dropoutSeed, what.layer);
+  const scale = 1 / (1 - dropout);
+  const apply = (to: Pointer, count: number) =>
+    kernel.dropout(to, count, rows, firstRow, hidden, low, high, dropBelow(dropout), scale);
+  if (!what.lockedDropout) apply(x, steps);
+  else for (let t = 0; t < steps; t++) apply(x + FLOAT * t * rows * hidden, 1);
 }
 
 /** The two 32-bit keys of a layer's dropout mask, from the step's seed (a whole number up to 2^53). */

@@ -53,6 +53,7 @@ const NOTHING: Order = {
   clipNorm: 0,
   dropout: 0,
   dropoutSeed: 0,
+  lockedDropout: false,
 };
 
 const BETA_1 = 0.9;
@@ -134,6 +135,7 @@ export class KernelTrainer implements Trainer {
       clipNorm: options.clipNorm,
       dropout: options.dropout,
       dropoutSeed: options.dropoutSeed,
+      lockedDropout: options.lockedDropout ?? false,
     });
     this.#packed = false;
     if (Number.isFinite(gradientNorm)) this.#step = t;

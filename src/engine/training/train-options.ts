@@ -21,6 +21,10 @@ const givenSchema = z.strictObject({
   /** Gradient norm that is not exceeded; 0: no clipping. */
   clip: z.number().min(0).default(1),
   dropout: z.number().min(0).max(0.95).default(0.2),
+  /** Drops the same units at every step of a window (Gal and Ghahramani 2016), not others at each. */
+  lockedDropout: z.boolean().default(false),
+  /** How far rare kinds of tunes are read more often than others (balance.ts): 0: not at all; 1: until all are alike. */
+  balance: z.number().min(0).max(1).default(0),
   /** Draws the first weights, the order of the texts and the dropout masks. */
   seed: z.int().min(0).max(0xffffffff).default(1),
   /** Share of the titles that is held out to measure by. */

@@ -7,6 +7,7 @@ import { initialWeights, type NetworkShape } from '../model/network.ts';
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts';
 import type { KnownTune } from '../novelty/known-tunes.ts';
 import type { Clock } from '../ports.ts';
+import { balanced } from './balance.ts';
 import { openBatchStream } from './batches.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import {
@@ -86,7 +87,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
   const encode = (tune: CorpusTune) => ({ ...tune, text: vocabulary.encode(tune.text) });
   const heldOutTexts = heldOut.map(encode);
   const stream = openBatchStream({
-    texts: training.map((tune) => encode(tune).text),
+    texts: balanced(training, options.balance).map((tune) => encode(tune).text),
     rows,
     steps,
     seed: seedOf(options.seed, 'order'),
@@ -115,6 +116,7 @@ export async function train(input: TrainInput): Promise<TrainOutcome> {
       clipNorm: options.clip,
       dropout: options.dropout,
       dropoutSeed: mix(seedOf(options.seed, 'dropout'), step),
+      lockedDropout: options.lockedDropout,
     });
     if (!Number.isFinite(loss)) throw diverged(step + 1, options);
     step += 1;

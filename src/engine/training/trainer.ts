@@ -23,6 +23,8 @@ export interface StepOptions {
   readonly dropout: number;
   /** Seeds this step's dropout mask; the same number gives the same mask. */
   readonly dropoutSeed: number;
+  /** Whether a row drops the same units at every step of the window. */
+  readonly lockedDropout?: boolean;
 }
 
 export interface StepResult {

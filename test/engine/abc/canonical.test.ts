@@ -50,7 +50,7 @@ describe('the canonical text', () => {
       'a jig with a pick-up',
       head('6/8', 'G'),
       '|:D|GBd gdB|A3 A2:|',
-      'K:C\nR:jig\nM:6/8\nF:1+2: G, c\n:G,iCEGcGEhD3D2',
+      'K:C\nR:jig\nM:6/8\nF:1+2: G, c ~\n:G,iCEGcGEhD3D2',
     ],
     [
       'a mode',
@@ -74,7 +74,7 @@ describe('the canonical text', () => {
       'a triplet and a tie',
       head('4/4', 'C'),
       '(3cde f2 g4-|g8|]',
-      'K:C\nR:jig\nM:4/4\nF:2| c g\n|i(cdef2g4-hg8',
+      'K:C\nR:jig\nM:4/4\nF:2| c g ~\n|i(cdef2g4-hg8',
     ],
     [
       'endings',
@@ -84,6 +84,14 @@ describe('the canonical text', () => {
     ],
   ])('spells %s', (_, header, music, expected) => {
     expect(canon(header + music).text).toBe(`\u0002${expected}\u0003`);
+  });
+
+  it('says where a tune does not come to rest on its tonic', () => {
+    const plan = (music: string) => canon(head('6/8', 'D') + music).text.split('\n')[3];
+    expect(plan('DEF A2F|D6|]')).toBe('F:2| C G');
+    expect(plan('DEF A2F|A6|]')).toBe('F:2| C G ~');
+    expect(plan('DEF A2F|AAA AFD|]')).toBe('F:2| C G ~'); // an eighth is no rest
+    expect(plan('DEF A2F|^D6|]')).toBe('F:2| C G ~');
   });
 
   it('is the same in every key', () => {

@@ -5,7 +5,8 @@ import {
   type Pointer,
 } from '../../kernel/instance.ts';
 import { Plan } from '../../kernel/memory.ts';
-import { dropBelow, dropoutKeys } from '../../kernel/training-share.ts';
+import { drop } from '../../kernel/training-share.ts';
+import type { StepOptions } from '../trainer.ts';
 
 /**
  * Draws dropout masks on the processor, with the kernel itself: the same bits as the kernel's own training has, whatever
@@ -31,15 +32,19 @@ export class DropoutMasks {
 
   /**
    * What a layer's outputs, [steps x rows, H], time-major, are multiplied by: 0, or 1 / (1 - rate).
-   * @param rate 0 .. 1
+   * @param dropout 0 .. 1
    */
-  draw(layer: number, steps: number, rate: number, seed: number): Float32Array {
+  draw(
+    layer: number,
+    steps: number,
+    { dropout, dropoutSeed, lockedDropout = false }: Dropout,
+  ): Float32Array {
     const count = steps * this.#rows * this.#hidden;
     const mask = new Float32Array(this.#memory.buffer, this.#start, count).fill(1);
-    const [first, second] = dropoutKeys(seed, layer);
-    const scale = 1 / (1 - rate);
-    const { dropout } = this.#kernel;
-    dropout(this.#start, steps, this.#rows, 0, this.#hidden, first, second, dropBelow(rate), scale);
+    const size = { steps, rows: this.#rows, firstRow: 0, hidden: this.#hidden };
+    drop(this.#kernel, this.#start, { ...size, layer, dropout, dropoutSeed, lockedDropout });
     return Float32Array.from(mask); // out of the memory that the next one is drawn in
   }
 }
+
+type Dropout = Pick<StepOptions, 'dropout' | 'dropoutSeed' | 'lockedDropout'>;

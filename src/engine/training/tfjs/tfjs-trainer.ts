@@ -203,14 +203,11 @@ export class TfjsTrainer implements Trainer {
     this.#step = t;
   }
 
-  #drawMasks(steps: number, { dropout, dropoutSeed }: StepOptions): Tensor2D[] {
-    if (dropout === 0) return [];
+  #drawMasks(steps: number, options: StepOptions): Tensor2D[] {
+    if (options.dropout === 0) return [];
     const { layers, hidden } = this.#shape;
     return Array.from({ length: layers }, (_, layer) =>
-      this.#tf.tensor2d(this.#masks.draw(layer, steps, dropout, dropoutSeed), [
-        steps * this.#most.rows,
-        hidden,
-      ]),
+      this.#tf.tensor2d(this.#masks.draw(layer, steps, options), [steps * this.#most.rows, hidden]),
     );
   }
 
