@@ -9,6 +9,7 @@ import {
 import { type ComposedTune, nextKey, replacedIn, slugOf, type VoteCount } from '../engine/index.ts';
 import type { Words } from '../words/words.ts';
 import { againCommand } from './again-command.ts';
+import { closestLine } from './closest-line.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { clip, codeBlock, inlineCode, linesWithin, plain } from './markdown.ts';
 import { ACCENT, button, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
@@ -167,6 +168,7 @@ function smallPrint(
     ...(note === undefined ? [] : [`-# ${note}`]),
     ...(replaced.length === 0 ? [] : [`-# ${replaced.join(' ')}`]),
     `-# ${facts.join(' · ')}`,
+    `-# ${closestLine(tune.closest, words)}`,
     `-# ${words.say('The same again: {command}', { command: inlineCode(againCommand(composed)) })}`,
   ].join('\n');
 }

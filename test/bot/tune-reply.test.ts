@@ -128,3 +128,38 @@ test('the command that gives it again names the model where another one is in us
   );
   expect(named).toContain('`/tune type:jig key:G seed:42 model:0123456789ab`');
 });
+
+describe('the known tune that a tune comes closest to', () => {
+  const lineOf = (closest: ComposedTune['tune']['closest']) =>
+    textsOf(tuneReply(composed({ closest }), NO_VOTES, EN))
+      .join('\n')
+      .split('\n')
+      .find((line) => /closest|shares/i.test(line));
+  const named = (bars: number) => lineOf({ title: 'The Humours of Bandon', bars, notes: 9 });
+
+  test('is named, with how much is alike to the quarter of a bar', () => {
+    expect(named(1.54)).toBe('-# Closest known tune: The Humours of Bandon, 1½ bars alike');
+    expect(named(2)).toBe('-# Closest known tune: The Humours of Bandon, 2 bars alike');
+    expect(named(2.3)).toBe('-# Closest known tune: The Humours of Bandon, 2¼ bars alike');
+    expect(named(1.1)).toBe('-# Closest known tune: The Humours of Bandon, 1 bar alike');
+    expect(named(0.83)).toBe('-# Closest known tune: The Humours of Bandon, ¾ bar alike');
+    expect(named(0.01)).toBe('-# Closest known tune: The Humours of Bandon, ¼ bar alike');
+  });
+
+  test('is not there, or not known', () => {
+    expect(lineOf({ title: null, bars: 0, notes: 0 })).toBe(
+      '-# Shares no seven notes with any tune that its model learnt from',
+    );
+    expect(lineOf(null)).toBe('-# Closest known tune: not known');
+  });
+
+  test('may have any title: nothing in it is taken for Markdown, and it is cut', () => {
+    const line = lineOf({
+      title: `**[Bold](https://example.com)** ${'x'.repeat(90)}`,
+      bars: 1,
+      notes: 8,
+    });
+    expect(line).toContain('\\*\\*');
+    expect(line?.length).toBeLessThan(160);
+  });
+});

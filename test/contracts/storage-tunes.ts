@@ -67,7 +67,7 @@ export function tunesContract(storage: () => Storage, lastTime: () => Date): voi
         const { id } = await storage().tunes.add(someTune({ closest, title: 'Close' }));
         expect((await storage().tunes.get(id))?.closest).toEqual(closest);
       }
-      const home = { guildId: someTune().guildId };
+      const home = { guildId: someTune().guildId, personId: 'ann' };
       const found = await storage().tunes.search({ home, title: 'Close' }, { offset: 0, limit: 9 });
       expect(found.items.map(({ closest }) => closest?.notes)).toEqual([undefined, 0, 11]);
       for (const wrong of [

@@ -73,6 +73,19 @@ Examples:
   inServer(add('import', 'Bring in a model from such a file, or from the folder of `lilt train`'))
     .argument('<file>', 'zip file or model folder')
     .action((file: string, flags: ModelFlags) => run('import', { ...flags, file }));
+  models
+    .command('index')
+    .summary('Note in the folder of an older model what its tunes must not copy')
+    .description(
+      'Writes novelty.bin beside the weights of a model that was trained before `lilt train` did so: hashes of all passages of ' +
+        'its corpus, and titles.',
+    )
+    .argument('<dir>', 'model folder')
+    .requiredOption('-c, --corpus <file...>', 'the files of ABC tunes that it was trained on')
+    .action(async (dir: string, { corpus }: { corpus: string[] }) => {
+      const { indexModel } = await import('../index-model.ts');
+      await indexModel(dir, corpus, terminal);
+    });
   return models;
 }
 

@@ -8,7 +8,8 @@ import { readTune } from '../../../src/engine/abc/reader.ts';
 import { factsOf } from '../../../src/engine/compose/facts.ts';
 import { type FineTuneNews, fineTune } from '../../../src/engine/fine-tuning/fine-tune.ts';
 import type { FineTuneReport } from '../../../src/engine/fine-tuning/report.ts';
-import { loadModelFolder } from '../../../src/engine/model/model-folder.ts';
+import { loadModelFolder, type Model } from '../../../src/engine/model/model-folder.ts';
+import { loadRepertoire, type Repertoire } from '../../../src/engine/novelty/index-file.ts';
 import { hasCheckpoint } from '../../../src/engine/training/checkpoint-store.ts';
 import { smallInput, trainSmallBase } from './small-base.ts';
 
@@ -57,10 +58,16 @@ describe('fineTune', () => {
     expect(model.vocabulary.indexOf('X')).toBeGreaterThanOrEqual(old.length);
     const facts = factsOf(model.manifest.extras);
     expect(facts.keys['jig 6/8']?.C).toBeGreaterThan(60);
+    const knows = async (folder: string, { manifest }: Model) =>
+      (await loadRepertoire(folder, manifest.extras)) as Repertoire;
+    const [known, all] = [await knows(base, before), await knows(straight, model)];
+    expect(all.isWhole).toBe(true);
+    expect(all.tunes.slice(0, known.tunes.length)).toEqual(known.tunes);
+    expect(all.tunes.slice(known.tunes.length)).toHaveLength(14);
     expect((await readdir(straight)).sort()).toEqual(
       [
         ...['MODEL_CARD.md', 'curve.png', 'curve.svg', 'log.csv', 'manifest.json', 'report.json'],
-        ...['weights.safetensors'],
+        ...['novelty.bin', 'weights.safetensors'],
       ].sort(),
     );
     expect(await readFile(join(straight, 'MODEL_CARD.md'), 'utf8')).toContain('Small base');

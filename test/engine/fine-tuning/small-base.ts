@@ -57,6 +57,7 @@ export async function trainSmallBase(out: string): Promise<void> {
     software: 'lilt test',
     hardware: 'a test machine',
     extras: { facts: corpus.facts },
+    known: corpus.known,
   });
 }
 
