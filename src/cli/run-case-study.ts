@@ -79,7 +79,7 @@ function newRun(flags: TrainFlags): CaseStudyPlan {
     throw new UsageError(
       preset === undefined
         ? '--epochs and --held-out go with --preset seed; other runs are measured in --steps and hold out a --valid-share.'
-        : `There is no preset "${preset}"; the one there is: seed, the case study to the letter (and voices, for pieces in four voices).`,
+        : `There is no preset "${preset}". There are two: seed, the case study to the letter, and voices, for pieces in four voices.`,
     );
   }
   const contrary = Object.keys(flags).filter((flag) => !CHOICES.has(flag));

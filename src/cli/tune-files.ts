@@ -15,7 +15,10 @@ export interface TuneFiles {
  * Writes a tune's text, engraving and MIDI file into a folder, named by its title and its seed. A file of another tune is
  * never overwritten: where the name is taken, a number is added to it. The same tune again gets the same name.
  */
-export async function writeTuneFiles(folder: string, tune: WrittenTune): Promise<TuneFiles> {
+export async function writeTuneFiles(
+  folder: string,
+  tune: Pick<WrittenTune, 'abc' | 'title' | 'seed' | 'type'>,
+): Promise<TuneFiles> {
   const { png, midi } = await renderTune(tune.abc, tune.type);
   await mkdir(folder, { recursive: true });
   const stem = await claimStem(folder, tune);
@@ -26,7 +29,10 @@ export async function writeTuneFiles(folder: string, tune: WrittenTune): Promise
 }
 
 /** Writes the ABC file; its name is the claim to the others. */
-async function claimStem(folder: string, { abc, title, seed }: WrittenTune): Promise<string> {
+async function claimStem(
+  folder: string,
+  { abc, title, seed }: Pick<WrittenTune, 'abc' | 'title' | 'seed'>,
+): Promise<string> {
   const name = `${slugOf(title)}-${slugOf(seed)}`;
   for (let number = 1; ; number++) {
     const stem = join(folder, number === 1 ? name : `${name}-${number}`);

@@ -37,6 +37,9 @@ const NARROWEST = 5;
 const FINALS: readonly number[] = [0, 2, 4, 0];
 const PLAIN_FORM = '8|';
 
+/** Whether a piece can stand in a key: its mode is one that texts have. */
+export const isPieceKey = (key: Key): boolean => textKey(key)?.mode === key.mode;
+
 export function planPiece(request: PieceRequest, facts: Facts): PiecePlan {
   const random = (purpose: string) => chance(request.number, `voices ${purpose}`);
   const key = request.key ?? drawKey(random('key'), facts);
