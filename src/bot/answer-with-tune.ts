@@ -1,7 +1,7 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { type ComposedTune, EngineError, sentence, slugOf } from '../engine/index.ts';
 import type { Words } from '../words/words.ts';
 import { againCommand } from './again-command.ts';
+import type { Answerable } from './answerable.ts';
 import type { BotContext } from './context.ts';
 import { inlineCode } from './markdown.ts';
 import { addRecording } from './recordings/add-recording.ts';
@@ -24,7 +24,7 @@ export interface AnswerOptions {
  * Throws EngineError 'busy' before anything is acknowledged when there is no room in the queue.
  */
 export async function answerWithTune(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Answerable,
   context: BotContext,
   compose: () => Promise<ComposedTune>,
   { noteOn = () => undefined, way = USUAL_WAY }: AnswerOptions = {},

@@ -23,6 +23,7 @@ import { readQuery, readTop, writeQuery, writeTop } from './tunes/query-id.ts';
  *     v1:tunes:<page>:<what is looked for>   v1:top:<page>:<what is looked for>
  *     v1:duel:<duel>:a    v1:duel:<duel>:b      v1:reveal:<duel>
  *     v1:collect:<tune>   v1:playlist:<playlist>:<page>   v1:playlists:<page>   v1:unlist:<playlist>
+ *     v1:keep-set:<tune>:<tune>:<tune>
  *
  * The version is that of this spelling: a later one reads the old ids still. Nothing in an id is a right: whoever presses
  * is asked about anew.
@@ -48,6 +49,8 @@ export type Press =
   | { readonly action: 'playlists'; readonly page: number }
   /** Deletes a playlist. */
   | { readonly action: 'unlist'; readonly playlistId: string }
+  /** Makes a playlist of the tunes of a set. */
+  | { readonly action: 'keep-set'; readonly tuneIds: readonly string[] }
   /** Deletes all that is kept of whoever presses. */
   | { readonly action: 'forget' }
   /** A page of the help. */
@@ -75,6 +78,8 @@ export type Press =
     };
 
 const VERSION = 'v1';
+/** Tunes of a set that a button has room for. */
+const MOST_IN_SET = 7;
 
 /** The longest name that a set of tunes or a model may have here. */
 export const NAME_LIMIT = 60;
@@ -114,6 +119,8 @@ function detailsOf(press: Press): readonly (string | number)[] {
       return [press.playlistId, press.page];
     case 'unlist':
       return [press.playlistId];
+    case 'keep-set':
+      return press.tuneIds;
     case 'playlists':
     case 'sets':
       return [press.page];
@@ -187,6 +194,10 @@ function read(customId: string): Press | null {
         : null;
     case 'unlist':
       return isTuneId(first) ? { action, playlistId: first } : null;
+    case 'keep-set': {
+      const tuneIds = customId.split(':').slice(2);
+      return tuneIds.length <= MOST_IN_SET && tuneIds.every(isTuneId) ? { action, tuneIds } : null;
+    }
     case 'playlists':
     case 'sets':
       return isPage(first) ? { action, page: Number(first) } : null;

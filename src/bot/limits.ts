@@ -19,6 +19,8 @@ interface Costly {
  */
 export const COSTLY = {
   tune: { person: { atOnce: 250, aMinute: 30 }, server: { atOnce: 1000, aMinute: 300 } },
+  /** Two tunes that are kept, of eight that are written. */
+  set: { person: { atOnce: 30, aMinute: 6 }, server: { atOnce: 120, aMinute: 40 } },
   recording: { person: { atOnce: 20, aMinute: 10 }, server: { atOnce: 100, aMinute: 60 } },
   engraving: { person: { atOnce: 40, aMinute: 20 }, server: { atOnce: 200, aMinute: 120 } },
   duel: { person: { atOnce: 10, aMinute: 5 }, server: { atOnce: 40, aMinute: 20 } },

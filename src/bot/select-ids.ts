@@ -6,7 +6,7 @@ import { readArranged, writeArranged } from './arrange/arranged-id.ts';
  * of it stands in the custom_id, and nothing in it is a right:
  *
  *     v1:arrange:<tune>:<arrangement>:<what of it the menu changes>   v1:open
- *     v1:collect:<tune>
+ *     v1:collect:<tune>   v1:play:<tune>
  */
 export type Selection =
   | {
@@ -18,6 +18,8 @@ export type Selection =
     }
   /** Puts a tune into the playlist that is picked. */
   | { readonly action: 'collect'; readonly tuneId: string }
+  /** Makes of a tune what is picked. */
+  | { readonly action: 'play'; readonly tuneId: string }
   /** Shows everybody the tune that is picked. */
   | { readonly action: 'open' };
 
@@ -34,6 +36,7 @@ function detailsOf(selection: Selection): readonly (string | number)[] {
     case 'arrange':
       return [selection.tuneId, writeArranged(selection.arrangement), selection.what];
     case 'collect':
+    case 'play':
       return [selection.tuneId];
     case 'open':
       return [];
@@ -58,6 +61,7 @@ function read(customId: string): Selection | null {
       return { action, tuneId: first, arrangement, what };
     }
     case 'collect':
+    case 'play':
       return isTuneId(first) ? { action, tuneId: first } : null;
     case 'open':
       return { action };

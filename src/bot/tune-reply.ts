@@ -13,6 +13,8 @@ import { closestLine } from './closest-line.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { clip, codeBlock, inlineCode, linesWithin, plain } from './markdown.ts';
 import { ACCENT, button, DESCRIPTION_LIMIT, TEXT_LIMIT } from './message.ts';
+import { madeFromLine } from './play/made-from.ts';
+import { playMenu } from './play/ways.ts';
 import type { WayOfPlaying } from './recordings/way-of-playing.ts';
 import { said } from './said.ts';
 
@@ -71,6 +73,7 @@ export function tuneReply(
           { type: ComponentType.TextDisplay, content: small },
           { type: ComponentType.ActionRow, components: buttons(composed, votes, words) },
           { type: ComponentType.ActionRow, components: handsOn(composed, played, words) },
+          { type: ComponentType.ActionRow, components: [playMenu(words, tune.id)] },
         ],
       },
     ],
@@ -151,7 +154,7 @@ function smallPrint(
   link: string | null,
 ): string {
   const { tune, form } = composed;
-  const { type, key, seed } = tune.request;
+  const { type, key, seed, from } = tune.request;
   const facts = [
     words.say('{type} in {key}', {
       type: `${type.charAt(0).toUpperCase()}${type.slice(1)}`,
@@ -166,6 +169,7 @@ function smallPrint(
   const replaced = replacedIn(tune.request).map((one) => plain(said(words, one)));
   return [
     ...(note === undefined ? [] : [`-# ${note}`]),
+    ...(from === undefined ? [] : [`-# ${madeFromLine(words, from)}`]),
     ...(replaced.length === 0 ? [] : [`-# ${replaced.join(' ')}`]),
     `-# ${facts.join(' · ')}`,
     `-# ${closestLine(tune.closest, words)}`,

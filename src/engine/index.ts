@@ -11,7 +11,7 @@ export { BANDS, type BandName } from './band/index.ts';
 export { DEFAULT_TEMPERATURE } from './compose/check-request.ts';
 export { replacedIn } from './compose/replaced.ts';
 export { TUNE_TYPES } from './compose/tune-types.ts';
-export type { Composer, TuneRequest, WrittenTune } from './compose/types.ts';
+export { type Composer, type TuneRequest, WAYS, type WrittenTune } from './compose/types.ts';
 export { createEngine, type Engine } from './engine.ts';
 export { EngineError, type ErrorCode } from './errors.ts';
 export type { KeptFacts } from './models/keep-model.ts';

@@ -8,6 +8,7 @@ import { arrange } from './arrange.ts';
 import { revealDuel, voteInDuel } from './duel.ts';
 import { forget } from './forget.ts';
 import { tryIt, turnHelp } from './help.ts';
+import { keepSet } from './keep-set.ts';
 import { turnModelPage, turnSetPage } from './page.ts';
 import { play } from './play.ts';
 import { collect, deletePlaylist, turnPlaylist, turnPlaylists } from './playlists.ts';
@@ -73,6 +74,8 @@ export async function handlePress(
       return turnPlaylist(interaction, press, context);
     case 'playlists':
       return turnPlaylists(interaction, press, context);
+    case 'keep-set':
+      return keepSet(interaction, press, context);
     case 'unlist':
       return deletePlaylist(interaction, press, context);
     case 'forget':

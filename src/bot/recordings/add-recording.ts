@@ -1,11 +1,7 @@
-import {
-  type APIMessageTopLevelComponent,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
 import type { RecordedTune } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
+import type { Answerable } from '../answerable.ts';
 import type { BotContext } from '../context.ts';
 import { keptAttachments, sendableComponents } from '../edited-message.ts';
 import { fileCard, type MessageFile, text } from '../message.ts';
@@ -24,7 +20,7 @@ export interface RepliedTune {
  * goes wrong is logged and nothing else: the tune and its reply stand. Never throws.
  */
 export async function addRecording(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Answerable,
   { messageId, tuneId, fileName }: RepliedTune,
   recording: Promise<RecordedTune>,
   words: Words,

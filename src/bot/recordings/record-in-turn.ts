@@ -1,6 +1,6 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { Performance, PlayedRecording } from '../../engine/index.ts';
 import { actorOf } from '../actor.ts';
+import type { Answerable } from '../answerable.ts';
 import type { BotContext } from '../context.ts';
 import type { Turn } from '../fair-queue.ts';
 
@@ -9,7 +9,7 @@ import type { Turn } from '../fair-queue.ts';
  * recording, not for a hundred. `waiting` waits for the turn, and may tell how long that takes. Throws EngineError 'busy' where there is no room in the queue.
  */
 export async function recordInTurn(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Answerable,
   tuneId: string,
   how: Performance,
   { engine, recordings }: Pick<BotContext, 'engine' | 'recordings'>,

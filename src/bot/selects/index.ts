@@ -5,6 +5,7 @@ import { readSelectId } from '../select-ids.ts';
 import { arrange } from './arrange.ts';
 import { collect } from './collect.ts';
 import { openTune } from './open-tune.ts';
+import { play } from './play.ts';
 
 /**
  * Every menu there is: a new one is a file beside this, its spelling in select-ids.ts and its case here.
@@ -26,6 +27,8 @@ export async function handleSelection(
       return arrange(interaction, selection, context);
     case 'collect':
       return collect(interaction, selection, context);
+    case 'play':
+      return play(interaction, selection, context);
     case 'open':
       return openTune(interaction, selection, context);
   }

@@ -19,14 +19,14 @@ export function openPlayDesk(parts: ComposeParts): PlayDesk {
   });
 
   return {
-    async make(tuneId, { how, amount, parts: added }, actor) {
+    async make(tuneId, { how, amount, parts: added, ...asked }, actor) {
       const { id, title, abc, request } = await findTune(storage.tunes, tuneId, actor);
       const from = {
         ...{ tuneId: id, title, abc, how },
         ...(amount !== undefined && { amount }),
         ...(added !== undefined && { parts: added }),
       };
-      return composeTune(parts, { ...kept(request), from }, actor);
+      return composeTune(parts, { ...kept(request), ...asked, from }, actor);
     },
     async makeSet(tuneId, actor) {
       const first = await findTune(storage.tunes, tuneId, actor);

@@ -3,7 +3,12 @@ import type { ComposedTune } from '../compose-tune.ts';
 import type { Actor } from '../find-tune.ts';
 
 /** What is to be made of a tune. */
-export type Making = Pick<StoredSource, 'how' | 'amount' | 'parts'>;
+export interface Making extends Pick<StoredSource, 'how' | 'amount' | 'parts'> {
+  /** As of a tune that is asked for: left out, a new draw, the tune's own key, the model in use. */
+  readonly seed?: string;
+  readonly key?: string;
+  readonly model?: string;
+}
 
 /** A tune of a set: one that was there, or was written for it. */
 export interface TuneOfSet extends Omit<ComposedTune, 'form'> {
