@@ -4,8 +4,12 @@ import type { BarElement, Tune } from './tune.ts';
 
 /** Notes on a line after which it ends early: more would be engraved too narrowly to be read. */
 const MOST_NOTES = 56;
-/** The same for several voices, where notes that begin together take one place: names stand before them on the first line. */
-const MOST_TOGETHER = 44;
+/**
+ * The same for several voices, where notes that begin together take one place, and names stand before the first line: more than
+ * that, abcm2ps complains of.
+ */
+const MOST_TOGETHER = 40;
+const MOST_BESIDE_NAMES = 35;
 
 /**
  * The music of a tune in lines of text. A line ends
@@ -52,7 +56,7 @@ function layOut(
     if (lead === undefined || metre === undefined) break;
     const full = barTicks(metre);
     const pickup = begins && full !== null && lead.ticks < full;
-    page.music(bars);
+    page.music(bars, at);
     if (lead.ticks > 0 && !pickup && !inLaterEnding(before)) page.bars++;
     spellings = bars.map(({ after }) => after);
     before = bar;
@@ -81,11 +85,41 @@ function layOut(
     }
   }
   page.end();
-  // A line that is cut short leaves a bar alone on the next one, which is then drawn far too wide: rather half as many on each.
-  return page.cutShort && tunes.length > 1 && barsPerLine > 1
-    ? layOut(tunes, Math.ceil(barsPerLine / 2))
-    : page.lines;
+  if (tunes.length === 1 || endsAfter !== null) return page.lines;
+  const ends = endsWhereFull(page.filled);
+  return ends === null ? page.lines : layOut(tunes, barsPerLine, ends);
 }
+
+/**
+ * The bars behind which lines end where some are too full: those are divided, each part as full as the other, since a bar that is
+ * left over alone would be drawn far too wide. Null where none is.
+ */
+function endsWhereFull(lines: readonly FilledLine[]): ReadonlySet<number> | null {
+  const ends = new Set<number>();
+  let tooFull = false;
+  for (const [at, line] of lines.entries()) {
+    const total = line.reduce((sum, { columns }) => sum + columns, 0);
+    const parts = Math.ceil(total / (at === 0 ? MOST_BESIDE_NAMES : MOST_TOGETHER));
+    tooFull ||= parts > 1 && line.length > 1;
+    let sum = 0;
+    let done = 1;
+    for (const [i, { columns }] of line.entries()) {
+      // A bar goes where more of it belongs.
+      const before = line[i - 1];
+      if (before && done < parts && sum + columns / 2 > (total * done) / parts) {
+        ends.add(before.bar);
+        done++;
+      }
+      sum += columns;
+    }
+    const last = line.at(-1);
+    if (last) ends.add(last.bar);
+  }
+  return tooFull ? ends : null;
+}
+
+/** The bars of a line of several voices: which they are, and at how many moments some voice begins a note. */
+type FilledLine = readonly { readonly bar: number; readonly columns: number }[];
 
 const spellingAtFirst = (tune: Tune): Spelling => ({
   metre: tune.metre,
@@ -104,8 +138,8 @@ function marksOf(segment: Segment | undefined): Pick<BarElement, 'annotations' |
 class Page {
   readonly lines: string[][] = [];
   bars = 0;
-  /** Whether a line had no room for a bar that was still to come on it. */
-  cutShort = false;
+  /** Of several voices: what every line holds. */
+  readonly filled: { bar: number; columns: number }[][] = [[]];
   readonly #voices: number;
   #open: string[];
   #notes = 0;
@@ -116,18 +150,17 @@ class Page {
   }
 
   /**
-   * Adds what a bar holds, a part for each voice. A bar that no longer fits begins a new line, and is broken itself only if it
-   * must; of several voices it never is.
+   * Adds what a bar holds, a part for each voice. Of one voice, a bar that no longer fits begins a new line, and is broken itself
+   * if it must.
    */
-  music(bars: readonly PrintedBar[]): void {
-    const together = this.#voices > 1;
-    const notes = together
-      ? new Set(bars.flatMap(({ onsets }) => onsets)).size
-      : (bars[0]?.notes ?? 0);
-    const most = together ? MOST_TOGETHER : MOST_NOTES;
-    const fits = notes <= most || together;
-    if (fits && this.#notes > 0 && this.#notes + notes > most) {
-      this.cutShort = true;
+  music(bars: readonly PrintedBar[], bar: number): void {
+    if (this.#voices > 1) {
+      const columns = new Set(bars.flatMap(({ onsets }) => onsets)).size;
+      this.filled.at(-1)?.push({ bar, columns });
+    }
+    const notes = bars[0]?.notes ?? 0;
+    const fits = notes <= MOST_NOTES || this.#voices > 1;
+    if (this.#voices === 1 && fits && this.#notes > 0 && this.#notes + notes > MOST_NOTES) {
       this.end();
     }
     for (const [voice, { tokens }] of bars.entries()) {
@@ -150,6 +183,7 @@ class Page {
     this.#open = Array<string>(this.#voices).fill('');
     this.#notes = 0;
     this.bars = 0;
+    if (this.filled.at(-1)?.length !== 0) this.filled.push([]);
   }
 
   #add(voice: number, text: string, spaced: boolean): void {

@@ -1,8 +1,10 @@
+import { readKey, signatureOf, spellAccidental } from './key.ts';
 import { headerLines } from './printer.ts';
 import { musicLinesTogether } from './printer-lines.ts';
 import { DRUM, type Score, type ScoreClef, type Voice } from './score.ts';
 import { misalignments, withBarLinesOf, withSingleBarRests } from './score-bars.ts';
 import { encodeText } from './text-escapes.ts';
+import type { Alteration, Tune } from './tune.ts';
 
 export interface ScorePrintOptions {
   /** Bars on a line of music; a pick-up and a second ending are not counted. Default 4. */
@@ -60,11 +62,22 @@ function voiceLine({ id, name, clef }: Voice): string {
 const clefWords = (clef: ScoreClef): string =>
   clef === 'perc' ? 'clef=perc stafflines=1' : `clef=${clef}`;
 
+/** abc2midi looks the drum up as the key has the note: in F it is a B flat. */
+function drumNames({ key, elements }: Tune): string[] {
+  const keys = elements.flatMap((element) =>
+    element.kind === 'field' && element.name === 'K' ? (readKey(element.value)?.key ?? []) : [],
+  );
+  const alterations = [key, ...keys].map((one): Alteration => signatureOf(one)[DRUM.step] ?? 0);
+  return [...new Set<Alteration>([0, ...alterations])].map(
+    (alteration) => `${alteration === 0 ? '' : spellAccidental(alteration)}${DRUM.written}`,
+  );
+}
+
 function directivesOf({ program, tune }: Voice): string[] {
   const symbols = tune.elements.some((element) => 'chord' in element);
   return [
     ...(program === null
-      ? ['channel 10', `drummap ${DRUM.written} ${DRUM.number}`]
+      ? ['channel 10', ...drumNames(tune).map((name) => `drummap ${name} ${DRUM.number}`)]
       : [`program ${program}`]),
     ...(symbols ? ['gchordoff'] : []),
   ];

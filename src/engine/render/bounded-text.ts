@@ -81,7 +81,7 @@ const BODY_FIELDS = 'MLKVUmPw';
 const KEPT_DIRECTIVE = /^%%(score|staves)\b/;
 /** Where there are several voices, what each is played on, and that chord symbols are not. */
 const PLAYED_DIRECTIVE =
-  /^%%(?:MIDI\s+(?:program\s+\d{1,3}|channel\s+10|gchordoff|drummap\s+[A-Ga-g][,']?\s+\d{1,2})|percmap\s+[A-Ga-g][,']?\s+\d{1,2})\s*$/;
+  /^%%(?:MIDI\s+(?:program\s+\d{1,3}|channel\s+10|gchordoff|drummap\s+[_^]?[A-Ga-g][,']?\s+\d{1,2})|percmap\s+[A-Ga-g][,']?\s+\d{1,2})\s*$/;
 
 /** Whether a tune has several voices, by its `V:` fields. */
 function hasVoices(tune: string): boolean {
