@@ -27,14 +27,39 @@ export function toneOf(sound: Float32Array, rate: number, pitch: number): Tone {
   return { cents: best.cents, octaveBelow: between / best.total, odd: odd / best.total };
 }
 
-/** Amplitude of one frequency under a Hann window (Goertzel's sum, written out). */
+/**
+ * Amplitude of one frequency under a Hann window (Goertzel's sum, written out). The sine and cosine of each sample are the
+ * last one's, turned on by a step: as exact as this needs (some 1e-12 after thousands of steps), and several times quicker.
+ */
 function strength(sound: Float32Array, rate: number, hertz: number): number {
   const step = (2 * Math.PI * hertz) / rate;
-  let [real, imaginary] = [0, 0];
+  const [stepCos, stepSin] = [Math.cos(step), Math.sin(step)];
+  const window = hann(sound.length);
+  let real = 0;
+  let imaginary = 0;
+  let cos = 1;
+  let sin = 0;
   for (let i = 0; i < sound.length; i++) {
-    const windowed = (sound[i] ?? 0) * (0.5 - 0.5 * Math.cos((2 * Math.PI * i) / sound.length));
-    real += windowed * Math.cos(step * i);
-    imaginary += windowed * Math.sin(step * i);
+    const windowed = (sound[i] ?? 0) * (window[i] ?? 0);
+    real += windowed * cos;
+    imaginary += windowed * sin;
+    const turned = cos * stepCos - sin * stepSin;
+    sin = sin * stepCos + cos * stepSin;
+    cos = turned;
   }
   return (4 * Math.hypot(real, imaginary)) / sound.length;
+}
+
+const windows = new Map<number, Float64Array>();
+
+/** The Hann window of so many samples. */
+function hann(length: number): Float64Array {
+  const known = windows.get(length);
+  if (known !== undefined) return known;
+  const window = Float64Array.from(
+    { length },
+    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / length),
+  );
+  windows.set(length, window);
+  return window;
 }
