@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ManifestDraft } from '../../src/engine/model/manifest.ts';
 import { writeModelFolder } from '../../src/engine/model/model-folder.ts';
 import { initialWeights } from '../../src/engine/model/network.ts';
+import { NOVELTY, noveltyExtras, writeRepertoire } from '../../src/engine/novelty/index-file.ts';
+import type { KnownTune } from '../../src/engine/novelty/known-tunes.ts';
 
 /** All that our canonical text is written with, and the marks at its ends. */
 const VOCABULARY = [
@@ -15,6 +17,8 @@ export interface TinyModel {
   readonly parent?: string | null;
   readonly extras?: ManifestDraft['extras'];
   readonly textForm?: ManifestDraft['textForm'];
+  /** What it must not copy; its manifest then says so. */
+  readonly known?: readonly KnownTune[];
   /** Default: what canonical text needs. */
   readonly vocabulary?: readonly string[];
 }
@@ -61,12 +65,20 @@ export function tinyManifest({
  * same. Returns its id.
  */
 export async function writeTinyModel(folder: string, model: TinyModel): Promise<string> {
-  const draft = tinyManifest(model);
+  const known = model.known && writeRepertoire({ tunes: model.known, isWhole: true });
+  const draft = tinyManifest({
+    ...model,
+    extras: { ...model.extras, ...(known && noveltyExtras(known)) },
+  });
   const { id } = await writeModelFolder(
     folder,
     draft,
     opinionated(initialWeights(draft.shape, model.seed)),
-    (manifest) => ({ 'MODEL_CARD.md': `# ${manifest.name}\n`, 'log.csv': 'step,loss\n1,4\n' }),
+    (manifest) => ({
+      'MODEL_CARD.md': `# ${manifest.name}\n`,
+      'log.csv': 'step,loss\n1,4\n',
+      ...(known && { [NOVELTY]: known }),
+    }),
   );
   return id;
 }

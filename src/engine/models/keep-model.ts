@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
+import { loadRepertoire } from '../novelty/index-file.ts';
 import type { NewModel, Storage, StoredModel } from '../ports.ts';
 import { MANIFEST, MODEL_FILES, MOST_MANIFEST } from './model-files.ts';
 import { freeName } from './names.ts';
@@ -29,6 +30,7 @@ export async function keepModel(
       { id, textForm: manifest.textForm },
     );
   }
+  await loadRepertoire(folder, manifest.extras);
   const text = await readFile(join(folder, MANIFEST), 'utf8');
   if (text.length > MOST_MANIFEST) {
     throw new EngineError(

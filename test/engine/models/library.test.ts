@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ModelLibrary, openModelLibrary } from '../../../src/engine/models/library.ts';
+import {
+  NOVELTY,
+  readRepertoire,
+  writeRepertoire,
+} from '../../../src/engine/novelty/index-file.ts';
 import type { Storage } from '../../../src/engine/ports.ts';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { writeTinyModel } from '../../support/tiny-model.ts';
 
 const KITCHEN = { guildId: '10', authorId: '100', contributionIds: [] };
 const REEL = { type: 'reel', key: 'Edor', seed: '7', length: '1' };
+
+/** A tune that no chance will write. */
+const KNOWN = { isWhole: true, tunes: [{ title: 'One', grams: Uint32Array.of(1, 2, 3) }] };
 
 let folder: string;
 let storage: Storage;
@@ -64,6 +72,17 @@ describe('the model that ships', () => {
     expect(library.shippedId).toBe(shippedId);
   });
 
+  test('that was given its known tunes later has them kept too', async () => {
+    const ids = async () => Object.keys((await storage.models.get(shippedId))?.files ?? {});
+    expect(await ids()).not.toContain(NOVELTY);
+    await library.close();
+    await writeFile(join(folder, 'shipped', NOVELTY), writeRepertoire(KNOWN));
+    library = await openLibrary();
+    expect(await ids()).toContain(NOVELTY);
+    const { closest } = await (await library.composerOf(shippedId)).write(REEL);
+    expect(closest).toEqual({ title: null, bars: 0, notes: 0 });
+  });
+
   test('missing: an error that names the folder', async () => {
     await expect(openLibrary('nowhere')).rejects.toMatchObject({
       code: 'bad-model',
@@ -83,6 +102,26 @@ describe('keeping', () => {
       'weights.safetensors',
     ]);
     expect(JSON.parse(kept?.manifest ?? '')).toMatchObject({ id, name: 'kitchen' });
+  });
+
+  test('what it must not copy, which comes back with it', async () => {
+    const made = join(folder, 'made');
+    const id = await writeTinyModel(made, { name: 'x', seed: 5, known: KNOWN.tunes });
+    await library.keep(made, { ...KITCHEN, name: 'x' });
+    await rm(made, { recursive: true });
+    const file = await readFile(join(await library.folderOf(id), NOVELTY));
+    expect(readRepertoire(file)).toEqual(KNOWN);
+    expect((await (await library.composerOf(id)).write(REEL)).closest).not.toBeNull();
+  });
+
+  test('nothing of a model that has lost what it must not copy', async () => {
+    const made = join(folder, 'made');
+    await writeTinyModel(made, { name: 'x', seed: 5, known: KNOWN.tunes });
+    await rm(join(made, NOVELTY));
+    await expect(library.keep(made, { ...KITCHEN, name: 'x' })).rejects.toMatchObject({
+      code: 'bad-model',
+      message: expect.stringContaining('novelty.bin is missing'),
+    });
   });
 
   test('gives a name that is taken a number, in the same server alone', async () => {

@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEngine, type Engine, type Member, openRenderer } from '../../../src/engine/index.ts';
 import type { ModelLibrary } from '../../../src/engine/models/library.ts';
 import { storedZip } from '../../../src/engine/models/zip.ts';
+import { NOVELTY, writeRepertoire } from '../../../src/engine/novelty/index-file.ts';
 import type { Storage } from '../../../src/engine/ports.ts';
+import { unzip } from '../../../src/engine/uploads/unzip.ts';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { fixedLibrary } from '../../support/fixed-library.ts';
 import { type TinyModel, writeTinyModel } from '../../support/tiny-model.ts';
@@ -58,6 +60,9 @@ async function keep(
   await writeTinyModel(place, { name, seed: made, ...tiny });
   return (await library.keep(place, { name, guildId, authorId: '100', contributionIds })).id;
 }
+
+const unzipped = (bytes: Uint8Array) =>
+  unzip(bytes, { entries: 9, entryBytes: 2 ** 24, unpackedBytes: 2 ** 24 }).entries;
 
 const names = async (guildId: string | null, retired = false) =>
   (await engine.models.list(guildId, { retired })).map(({ name }) => name);
@@ -367,6 +372,43 @@ describe('handing on', () => {
     expect(other?.contributionIds).toEqual(['abcdefghij']);
     await engine.models.retire(copy.id, cellar);
     expect(await names(KITCHEN)).toEqual(['reels', 'sligo-1']);
+  }, 60_000);
+
+  test('what a model must not copy goes with it, and comes in where its manifest names it', async () => {
+    const known = [{ title: 'One', grams: Uint32Array.of(1, 2, 3) }];
+    const id = await keep('reels', { known });
+    const { fileName, bytes } = await engine.models.export('reels', KITCHEN);
+    storage = createMemoryStorage(() => new Date(5));
+    library = await fixedLibrary(storage);
+    engine = createEngine({ storage, library, renderer, random: randomBytes });
+    const without = storedZip(unzipped(bytes).filter(({ name }) => name !== NOVELTY));
+    await expect(engine.models.import(fileName, without, cellar)).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('novelty.bin is missing'),
+    });
+    await engine.models.import(fileName, bytes, cellar);
+    expect((await storage.models.get(id))?.files[NOVELTY]).toBeDefined();
+    expect((await engine.models.export('reels', CELLAR)).bytes).toEqual(bytes);
+  }, 60_000);
+
+  test('an older model that is kept is not told by an archive what it must not copy', async () => {
+    const id = await keep('reels');
+    const { fileName, bytes } = await engine.models.export('reels', KITCHEN);
+    const foreign = writeRepertoire({
+      isWhole: true,
+      tunes: [{ title: 'Not its own', grams: Uint32Array.of(1, 2, 3) }],
+    });
+    const stuffed = storedZip([...unzipped(bytes), { name: NOVELTY, bytes: foreign }]);
+    expect((await engine.models.import(fileName, stuffed, AOIFE)).id).toBe(id);
+    expect((await storage.models.get(id))?.files[NOVELTY]).toBeUndefined();
+    const broken = storedZip([
+      ...unzipped(bytes),
+      { name: NOVELTY, bytes: foreign.subarray(0, 30) },
+    ]);
+    await expect(engine.models.import(fileName, broken, AOIFE)).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('novelty.bin'),
+    });
   }, 60_000);
 
   test.each<[string, Partial<TinyModel>, RegExp]>([
