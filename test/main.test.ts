@@ -35,7 +35,7 @@ async function ask(count: number): Promise<Seen[]> {
   const asked = Array.from({ length: count }, (_, i) =>
     discord.run(people[i % people.length] ?? '', TUNES, 'tune', { type: 'jig', seed: `${i}` }),
   );
-  await discord.waitFor(() => asked.every(({ answer }) => answer), 'acknowledgements', 10_000);
+  await discord.waitFor(() => asked.every(({ answer }) => answer), 'acknowledgements', 60_000);
   return asked;
 }
 
@@ -63,9 +63,9 @@ test('a tune can be had again, in another key, and another like it', async () =>
   const bot = await startProcess({ ...NOTHING_KEPT, ...onDiscord() });
   await bot.until(/"msg":"ready"/);
   const tune = (options: Record<string, string | number>) =>
-    discord.run('aoife', TUNES, 'tune', options).until(undefined, 20_000);
+    discord.run('aoife', TUNES, 'tune', options).until(undefined, 60_000);
   const press = (message: Message, what: 'again' | 'key') =>
-    discord.press('tadhg', message.id, buttonOf(message, what)).until(undefined, 20_000);
+    discord.press('tadhg', message.id, buttonOf(message, what)).until(undefined, 60_000);
 
   const reel = await tune({ type: 'reel', key: 'Edor', seed: '7' });
   expect(abcOf(reel)).toMatch(/\nR:reel\nM:4\/4\n[\s\S]*\nK:Edor\n/);
@@ -99,7 +99,7 @@ test('killed while it answers: every tune that was shown is kept, and buttons wo
   const bot = await startProcess(onDiscord());
   await bot.until(/"msg":"ready"/);
   const asked = await ask(40);
-  await discord.waitFor(() => asked.filter(hasContent).length >= 5, 'some answers', 20_000);
+  await discord.waitFor(() => asked.filter(hasContent).length >= 5, 'some answers', 60_000);
   bot.child.kill('SIGKILL');
   expect(await bot.ended()).toBe('SIGKILL');
   const shown = asked.filter(hasContent).flatMap(({ message }) => (message ? [message] : []));
