@@ -10,7 +10,7 @@ import { beep } from '../support/recordings.ts';
 
 describe.skipIf(!hasChromium())(
   'menus, places and recordings of the page',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   () => {
     let discord: Playground;
     let bot: Fiddler;
@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium())(
       bot = await startFiddler(discord);
       browser = await openBrowser();
       page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       page.on('console', (line) => {
         if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
       });
