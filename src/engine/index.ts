@@ -14,6 +14,7 @@ export { TUNE_TYPES } from './compose/tune-types.ts';
 export { type Composer, type TuneRequest, WAYS, type WrittenTune } from './compose/types.ts';
 export { createEngine, type Engine } from './engine.ts';
 export { EngineError, type ErrorCode } from './errors.ts';
+export type { ChangedBar } from './improve/improvement.ts';
 export type { KeptFacts } from './models/keep-model.ts';
 export { type ModelLibrary, openModelLibrary } from './models/library.ts';
 export type {
@@ -61,6 +62,9 @@ export {
   type EngravedTune,
   type Engraving,
   type EngravingSource,
+  IMPROVING_LIMITS,
+  type ImprovedText,
+  type Improving,
   type TextProblem,
   type UnreadableTune,
 } from './use-cases/arrange/arranging-desk.ts';

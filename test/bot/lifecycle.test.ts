@@ -30,6 +30,7 @@ describe('commands', () => {
       'top',
       'duel',
       'Engrave this ABC',
+      'Improve this',
       'playlist',
       'train',
       'model',

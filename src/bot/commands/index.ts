@@ -3,6 +3,7 @@ import { duel } from './duel.ts';
 import { engrave } from './engrave.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
+import { improve } from './improve.ts';
 import type { AnyCommand } from './message-command.ts';
 import { model } from './model/index.ts';
 import { playWith } from './play-with.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   top,
   duel,
   engrave,
+  improve,
   playlist,
   train,
   model,

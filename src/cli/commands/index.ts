@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { evalCommand } from './eval.ts';
+import { improveCommand } from './improve.ts';
 import { modelsCommand } from './models.ts';
 import { PLAY_COMMANDS } from './play.ts';
 import { trainCommand } from './train.ts';
@@ -14,6 +15,7 @@ import { workerCommand } from './worker.ts';
 export const COMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   tuneCommand,
   ...PLAY_COMMANDS,
+  improveCommand,
   trainCommand,
   evalCommand,
   modelsCommand,

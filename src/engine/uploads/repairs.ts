@@ -14,6 +14,18 @@ export class Repairs {
     return this;
   }
 
+  get isEmpty(): boolean {
+    return this.#lines.size === 0;
+  }
+
+  /** What was mended so far; what is added to one of both is not in the other. */
+  copy(): Repairs {
+    const other = new Repairs();
+    for (const [sentence, lines] of this.#lines) other.#lines.set(sentence, [...lines]);
+    other.#placeless = this.#placeless;
+    return other;
+  }
+
   /** `sentence` without its full stop. */
   add(sentence: string, place: Pick<Place, 'line'> | null): void {
     const lines = this.#lines.get(sentence) ?? [];

@@ -47,7 +47,7 @@ const plainField = <T extends { readonly value: string }>(field: T): T => ({
 });
 
 /** A tie that leads to another note is a slur that was written so; one that leads over the end of a part joins nothing. */
-function trueTies({ tune, bars, lines }: Draft, repairs: Repairs): Bar[] {
+export function trueTies({ tune, bars, lines }: Draft, repairs: Repairs): Bar[] {
   const signature = signatureOf(tune.key);
   const sounds = bars.map((bar) => soundsOf(bar, signature));
   return bars.map((bar, i) => ({
@@ -86,7 +86,7 @@ function soundsOf(bar: Bar, signature: readonly number[]): string[] {
 }
 
 /** Slurs as they are, where each closes before the next begins; otherwise none. */
-function closedSlurs(bars: readonly Bar[], repairs: Repairs): Bar[] {
+export function closedSlurs(bars: readonly Bar[], repairs: Repairs): Bar[] {
   let open = 0;
   let sound = true;
   for (const { notes } of bars)

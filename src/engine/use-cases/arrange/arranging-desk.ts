@@ -1,5 +1,6 @@
 import type { ArrangedText } from '../../arrange/arrange-tune.ts';
 import type { Arrangement } from '../../arrange/arrangement.ts';
+import type { ImprovedTune } from '../../improve/improvement.ts';
 import type { StoredTune } from '../../ports.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Actor } from '../find-tune.ts';
@@ -59,6 +60,25 @@ export const ENGRAVING_LIMITS = {
   bytes: 512 * 1024,
 } as const;
 
+/** A tune of a text, looked through and mended. */
+export interface ImprovedText extends Omit<ImprovedTune, 'found' | 'remaining'> {
+  readonly found: readonly TextProblem[];
+  readonly remaining: readonly TextProblem[];
+  /** The file that it stands in. */
+  readonly source: string | null;
+  /** As it is now; null where it cannot be engraved. */
+  readonly rendered: RenderedTune | null;
+}
+
+export interface Improving {
+  readonly tunes: readonly ImprovedText[];
+  /** Tunes beyond those that are looked through. */
+  readonly left: number;
+}
+
+/** What of a text is looked through at a time. */
+export const IMPROVING_LIMITS = { tunes: 3, bytes: 128 * 1024 } as const;
+
 /** Tunes put down for the hands that are to play them. Everything that people did wrong is an EngineError. */
 export interface ArrangingDesk {
   /** Throws EngineError 'not-found' for a tune that is not the actor's to see, 'bad-request' with a remedy. */
@@ -70,4 +90,9 @@ export interface ArrangingDesk {
    * 'bad-request' where there is more text than is read.
    */
   engrave(sources: readonly EngravingSource[]): Promise<Engraving>;
+  /**
+   * What is wrong in the tunes of some texts, and each without it. Nothing is kept. Throws EngineError 'bad-abc' where there is
+   * no tune in them, and 'bad-request' where there is more text than is looked through.
+   */
+  improve(sources: readonly EngravingSource[]): Promise<Improving>;
 }

@@ -4,6 +4,7 @@ import { findTune } from '../find-tune.ts';
 import type { Renderer } from '../renderer.ts';
 import type { ArrangingDesk } from './arranging-desk.ts';
 import { engraveTexts } from './engrave-texts.ts';
+import { improveTexts } from './improve-texts.ts';
 
 export interface ArrangingParts {
   readonly storage: Pick<Storage, 'tunes'>;
@@ -25,5 +26,6 @@ export function openArrangingDesk({ storage, renderer }: ArrangingParts): Arrang
       return arrangeTune(tune.abc, {}).keys;
     },
     engrave: (sources) => engraveTexts(renderer, sources),
+    improve: (sources) => improveTexts(renderer, sources),
   };
 }
