@@ -18,7 +18,7 @@ export function evalCommand(terminal: Terminal): Command {
     .option('-n, --tunes <number>', 'tunes that it writes', wholeNumber(1, MOST_TUNES), 200)
     .option(
       '--held-out <share>',
-      'share of titles held out from training; 1 measures all (default: as the model was trained)',
+      'share of titles to foretell; 1 for all (default: what was held out of files that it learnt from, all of others)',
       realNumber(0.001, 1),
     )
     .option('--threads <number>', 'threads (default: all processors)', wholeNumber(1, 256))

@@ -9,11 +9,13 @@ import { shuffled } from '../training/random.ts';
 import type { MeasuredTune } from './measured-tune.ts';
 import type { DiscriminationFigures } from './report.ts';
 import { fitSparseLogistic } from './sparse-logistic.ts';
-import { DIMENSIONS, type SparseVector, wordsOfTune } from './words-of-tune.ts';
+import { DIMENSIONS, KINDS, type Kind, type SparseVector, wordsOfTune } from './words-of-tune.ts';
 
 const FOLDS = 5;
 const RIDGE = 3e-4;
 const STEPS = 150;
+/** Room for the features of the table, behind the words. */
+const TABLE = 64;
 /** Tunes of each source: enough for an interval of about two in a hundred either way. */
 export const MOST_COMPARED = 1500;
 export const FEWEST_COMPARED = 20;
@@ -30,9 +32,22 @@ export function discriminate(
 ): DiscriminationFigures | null {
   const pairs = pairUp(ours, theirs, seed);
   if (pairs.length < FEWEST_COMPARED) return null;
+  const alone = Object.fromEntries(KINDS.map((kind) => [kind, areaOf(pairs, [kind], false).auc]));
+  return {
+    tunes: pairs.length,
+    folds: FOLDS,
+    ...areaOf(pairs, KINDS, true),
+    alone: { ...alone, table: areaOf(pairs, [], true).auc },
+  };
+}
+
+type Pair = readonly [ours: MeasuredTune, theirs: MeasuredTune];
+
+/** What a classifier gets right that hears these kinds of words, and the features of the ranker's table. */
+function areaOf(pairs: readonly Pair[], kinds: readonly Kind[], withTable: boolean) {
   const tunes = pairs.flatMap(([a, b]) => [
-    { tune: a, kind: 1 as const, words: wordsOfTune(a) },
-    { tune: b, kind: 0 as const, words: wordsOfTune(b) },
+    { tune: a, kind: 1 as const, words: wordsOfTune(a, kinds) },
+    { tune: b, kind: 0 as const, words: wordsOfTune(b, kinds) },
   ]);
   const scores = new Float64Array(tunes.length);
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -40,11 +55,12 @@ export function discriminate(
     const isHeld = (i: number) => (i >> 1) % FOLDS === fold;
     const learnt = tunes.filter((_, i) => !isHeld(i));
     const scale = scaleOf(learnt.map(({ tune }) => tune));
-    const whole = (one: (typeof tunes)[number]) => withFeatures(one.words, scale(one.tune));
+    const whole = ({ words, tune }: (typeof tunes)[number]) =>
+      withFeatures(words, withTable ? scale(tune) : []);
     const score = fitSparseLogistic(
       learnt.map(whole),
       learnt.map(({ kind }) => kind),
-      { dimensions: DIMENSIONS + 64, ridge: RIDGE, steps: STEPS },
+      { dimensions: DIMENSIONS + TABLE, ridge: RIDGE, steps: STEPS },
     );
     tunes.forEach((one, i) => {
       if (isHeld(i)) scores[i] = score(whole(one));
@@ -52,12 +68,7 @@ export function discriminate(
   }
   const ofKind = (kind: 0 | 1) => [...scores].filter((_, i) => tunes[i]?.kind === kind);
   const right = tunes.filter(({ kind }, i) => (scores[i] as number) > 0 === (kind === 1)).length;
-  return {
-    tunes: pairs.length,
-    folds: FOLDS,
-    ...wilson(right, tunes.length),
-    ...areaUnderCurve(ofKind(1), ofKind(0)),
-  };
+  return { ...wilson(right, tunes.length), ...areaUnderCurve(ofKind(1), ofKind(0)) };
 }
 
 /** The control: tunes of one source, dealt into two at random, as many of each as were compared. */
@@ -82,7 +93,7 @@ function pairUp(
   ours: readonly MeasuredTune[],
   theirs: readonly MeasuredTune[],
   seed: number,
-): (readonly [MeasuredTune, MeasuredTune])[] {
+): Pair[] {
   const mixed = (list: readonly MeasuredTune[], by: number) =>
     [...shuffled(list.length, by)].flatMap((i) => list[i] ?? []);
   const waiting = new Map<string, MeasuredTune[]>();

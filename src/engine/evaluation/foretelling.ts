@@ -16,10 +16,19 @@ const WINDOW = 128;
 /** Of titles, where the model does not say what it was trained with: the share of `lilt train`. */
 const USUAL_SHARE = 0.06;
 
-/** The share of titles that a model was not trained on; 1 measures all that is given. */
-export function heldOutShareOf(model: Model, asked: number | null): number {
-  const { validShare } = model.manifest.training.options;
-  return asked ?? (typeof validShare === 'number' ? validShare : USUAL_SHARE);
+/**
+ * The share of titles to measure, where nobody asked for one: of files that the model learnt from those that were held out then,
+ * and all (1) of files that it has never seen.
+ */
+export function heldOutShareOf(
+  { manifest: { training } }: Model,
+  files: readonly { readonly sha256: string }[],
+): number {
+  const isLearnt = files.some(({ sha256 }) =>
+    training.corpora.some((one) => one.sha256 === sha256),
+  );
+  const { validShare } = training.options;
+  return isLearnt ? (typeof validShare === 'number' ? validShare : USUAL_SHARE) : 1;
 }
 
 /** Null where none of the tunes can be put into the model's text. Throws EngineError 'bad-request' as readCorpus. */

@@ -2,8 +2,10 @@
 import { readTunes } from '../abc/reader.ts';
 import type { Tune } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
+import type { Known } from '../novelty/closest.ts';
 import { readRawText } from '../training/raw-text.ts';
 import { type MeasuredTune, measureTune } from './measured-tune.ts';
+import { knownOf, type TitledTune } from './novelty-figures.ts';
 
 export interface HumanTune {
   /** Null where the reader found an error in it. */
@@ -21,6 +23,10 @@ export interface HumanCorpus {
   }[];
   readonly texts: readonly string[];
   readonly all: readonly HumanTune[];
+  /** Those that could be read. */
+  readonly titled: readonly TitledTune[];
+  /** Their passages, to look tunes up in. */
+  readonly known: Known;
   /** One of each music, of those that can be learnt from. */
   readonly measured: readonly MeasuredTune[];
 }
@@ -54,5 +60,6 @@ export async function readHumanCorpus(paths: readonly string[]): Promise<HumanCo
       `None of the ${all.length} tunes in the corpus can be measured: bars must add up and repeats be sound. Give other files (--corpus).`,
       { paths },
     );
-  return { files, texts, all, measured };
+  const titled = all.flatMap(({ tune, title }) => (tune ? [{ tune, title }] : []));
+  return { files, texts, all, titled, known: knownOf(titled), measured };
 }

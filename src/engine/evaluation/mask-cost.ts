@@ -7,8 +7,11 @@
 import { spellHeader } from '../abc/canonical.ts';
 import type { Task } from '../compose/batch-writer.ts';
 import type { Plan } from '../compose/plan.ts';
-import { type Grammars, writeTune } from '../compose/writer.ts';
+import { Grammars, writeTune } from '../compose/writer.ts';
+import type { SamplingNetwork } from '../kernel/sampling-network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { MaskFigures } from './report.ts';
+import { writeMany } from './write-many.ts';
 
 export interface MaskCost {
   readonly characters: number;
@@ -43,5 +46,35 @@ export function maskCost(plan: Plan, vocabulary: Vocabulary, grammars: Grammars)
       yield number;
     }
     return { characters: body.length, nats };
+  };
+}
+
+/** The cost over many plans, all of one temperature, in all and by type. */
+export async function weighMasks(
+  network: SamplingNetwork,
+  vocabulary: Vocabulary,
+  count: number,
+  planAt: (index: number) => Plan,
+): Promise<MaskFigures> {
+  const grammars = new Grammars(vocabulary);
+  const all = { characters: 0, nats: 0 };
+  const byType = new Map<string, { characters: number; nats: number }>();
+  const costs = writeMany(network, count, (i) => maskCost(planAt(i), vocabulary, grammars));
+  let index = 0;
+  for await (const { characters, nats } of costs) {
+    const { name } = planAt(index++).request.type;
+    const own = byType.get(name) ?? { characters: 0, nats: 0 };
+    byType.set(name, own);
+    for (const sum of [own, all]) {
+      sum.characters += characters;
+      sum.nats += nats;
+    }
+  }
+  return {
+    tunes: count,
+    characters: all.characters,
+    temperature: planAt(0).request.temperature,
+    natsPerCharacter: all.nats / all.characters,
+    byType: Object.fromEntries([...byType].map(([name, own]) => [name, own.nats / own.characters])),
   };
 }

@@ -1,7 +1,8 @@
 /**
  * What other programs say of tunes: abc2midi and abcm2ps, where they are installed, and abcjs, which comes with Lilt. Tunes
  * are given to the programs many in a file, for starting one costs more than checking a tune; what they say names a line,
- * and the line belongs to a tune. Where it names none, or the program dies of the file, each half is tried alone.
+ * and the line belongs to a tune. Where it names none, or the program dies of the file or gives up half-way (abc2midi does,
+ * without a word: so behind the tunes stands one that it must complain of), each half is tried alone.
  */
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
@@ -29,6 +30,9 @@ const OUTSIDE: Readonly<Record<'abc2midi' | 'abcm2ps', Outside>> = {
   abc2midi: { file: 'abc2midi', args: (abc) => [abc, '-c'], line: /line-char (\d+)-/ },
   abcm2ps: { file: 'abcm2ps', args: (abc) => [abc, '-O', '-'], line: /^[^:]*:(\d+):/ },
 };
+
+/** A tie that leads nowhere: every program has a word for it. */
+const FAULTY = 'X:1\nT:faulty\nM:4/4\nL:1/8\nK:C\nC2D2E2F2-|z8|';
 
 const LONGEST_RUN_MS = 60_000;
 const LONGEST_OUTPUT = 64 * 2 ** 20;
@@ -112,19 +116,24 @@ async function runOver(
     line += text.split('\n').length + 1; // and the blank line between two
   }
   const path = join(folder, `${program.file}.abc`);
-  await writeFile(path, `${texts.join('\n\n')}\n`);
+  const isAlone = tunes.length === 1;
+  await writeFile(path, `${[...texts, ...(isAlone ? [] : [FAULTY])].join('\n\n')}\n`);
   const said = await run(program, path, folder);
   const findings: Finding[] = tunes.map(() => 'nothing');
   let isPlaced = said !== null;
+  let isWhole = isAlone;
   for (const complaint of said ?? []) {
     const at = Number(program.line.exec(complaint)?.[1] ?? Number.NaN);
+    if (at >= line) {
+      isWhole = true;
+      continue;
+    }
     const tune = starts.findLastIndex((start) => start <= at);
     if (tune < 0) isPlaced = false;
     else findings[tune] = worse(findings[tune] ?? 'nothing', severityOf(complaint));
   }
-  if (isPlaced) return findings;
-  if (tunes.length === 1)
-    return [said === null ? 'error' : said.map(severityOf).reduce(worse, 'nothing')];
+  if (isPlaced && isWhole) return findings;
+  if (isAlone) return [said === null ? 'error' : said.map(severityOf).reduce(worse, 'nothing')];
   const half = Math.ceil(tunes.length / 2);
   return [
     ...(await runOver(program, tunes.slice(0, half), folder)),

@@ -35,6 +35,8 @@ export function countedIn(raw: string): Uint8Array {
   return counted;
 }
 
+const NOT_COUNTED = new Uint8Array();
+
 interface Row {
   readonly text: Int32Array;
   readonly counted: Uint8Array;
@@ -58,16 +60,16 @@ export async function foretellRaw(
   { rows, steps }: { readonly rows: number; readonly steps: number },
 ): Promise<RawScore> {
   const known = tunes.flatMap((tune) => {
-    const text = encode(tune.raw, countedIn(tune.raw), vocabulary);
-    return text ? [{ ...tune, text, counted: countedIn(tune.raw) }] : [];
+    const counted = countedIn(tune.raw);
+    const text = encode(tune.raw, counted, vocabulary);
+    return text ? [{ ...tune, text, counted }] : [];
   });
   const share = Math.ceil(known.length / rows);
   const all: Row[] = Array.from({ length: rows }, (_, row) => {
     const own = known.slice(row * share, (row + 1) * share);
     // The one in front is read to be warm.
     const before = known[(row * share - 1 + known.length) % known.length];
-    const read = before && own.length > 0 ? [{ ...before, counted: new Uint8Array() }, ...own] : [];
-    return joined(read.map(({ text, counted }) => ({ text, counted })));
+    return joined(before && own.length > 0 ? [{ ...before, counted: NOT_COUNTED }, ...own] : []);
   });
   const sum = { characters: 0, nats: 0, plainNats: 0 };
   const longest = Math.max(...all.map(({ text }) => text.length));

@@ -114,6 +114,11 @@ const discriminationSchema = z.strictObject({
   auc: z.number(),
   aucLow: z.number(),
   aucHigh: z.number(),
+  /**
+   * Areas under the curve of classifiers that hear one thing alone: successions of notes, rhythms of bars, shape (endings, bars that
+   * come again), and the table of features that the ranker has.
+   */
+  alone: z.record(z.string(), z.number()),
 });
 
 const both = <T extends z.ZodType>(schema: T) =>

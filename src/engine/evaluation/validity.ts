@@ -5,14 +5,18 @@ import { soundnessOf } from './soundness.ts';
 
 /** Faulty tunes that are told of. */
 const MOST_FAULTS = 20;
+const LONGEST_NAME = 100;
 const LONGEST_FAULT = 200;
 
 const OURS = ['readable', 'bars', 'repeats', 'ties', 'compass', 'atRest'] as const;
 
-/** A text to be judged, and what it is called where it turns out wrong. `abc` null: there is not so much as a tune. */
+/** A text to be judged, and what it is called where it turns out wrong. */
 export interface Candidate {
+  /** Null: there is not so much as a tune. */
   readonly abc: string | null;
   readonly name: string;
+  /** Why there is none. */
+  readonly fault?: string | null;
 }
 
 export class ValidityTally {
@@ -62,10 +66,10 @@ export class ValidityTally {
     const there = batch.flatMap(({ abc }) => (abc === null ? [] : [abc]));
     const found = await this.#checkers.check(there);
     let next = 0;
-    for (const { abc, name } of batch) {
+    for (const { abc, name, fault: why } of batch) {
       this.#tunes++;
       if (abc === null) {
-        this.#tell(name, 'The text holds no tune.');
+        this.#tell(name, why ?? 'The text holds no tune.');
         continue;
       }
       const sound = soundnessOf(abc);
@@ -96,6 +100,9 @@ export class ValidityTally {
 
   #tell(tune: string, fault: string): void {
     if (this.#faults.length < MOST_FAULTS)
-      this.#faults.push({ tune, fault: fault.slice(0, LONGEST_FAULT) });
+      this.#faults.push({
+        tune: tune.slice(0, LONGEST_NAME) || 'untitled',
+        fault: fault.slice(0, LONGEST_FAULT),
+      });
   }
 }

@@ -2,7 +2,7 @@
  * A tune as a sparse vector, for the classifier that tells ours from human ones. What it hears: successions of up to five
  * notes by interval and length, by degree of the scale and length; the rhythms of bars and of pairs of bars; how each part
  * ends; and how bars repeat those 1, 2, 4 and 8 before them. Each such thing is hashed to one of DIMENSIONS places (the
- * hashing trick, Weinberger et al. 2009), counted as log(1 + n), and a kind's part of the vector is brought to length 1.
+ * hashing trick, Weinberger et al. 2009), counted as log(1 + n), and what is counted together is brought to length 1.
  */
 import type { MeasuredTune } from './measured-tune.ts';
 
@@ -15,16 +15,23 @@ export interface SparseVector {
   readonly values: Float64Array;
 }
 
-export function wordsOfTune(tune: MeasuredTune): SparseVector {
-  const kinds = [
-    ...successions(intervalsOf(tune), 'i'),
-    ...successions(degreesOf(tune), 'd'),
-    [...tune.barRhythms.map((r) => `b ${r}`), ...pairs(tune.barRhythms).map((r) => `p ${r}`)],
-    [...endingsOf(tune), ...repetitionsOf(tune)],
-  ];
+/** What is listened to: each can be heard alone, to find what gives a tune away. */
+export const KINDS = ['melody', 'rhythm', 'shape'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The vector of a tune, of the kinds that are asked for. */
+export function wordsOfTune(tune: MeasuredTune, kinds: readonly Kind[] = KINDS): SparseVector {
+  const lists = {
+    melody: () => [
+      ...successions(intervalsOf(tune), 'interval'),
+      ...successions(degreesOf(tune), 'degree'),
+    ],
+    rhythm: () => [[...successions(tune.barRhythms, 'bar').slice(0, 2).flat()]],
+    shape: () => [[...endingsOf(tune), ...repetitionsOf(tune)]],
+  };
   const indices: number[] = [];
   const values: number[] = [];
-  for (const words of kinds) {
+  for (const words of kinds.flatMap((kind) => lists[kind]())) {
     const counts = new Map<number, number>();
     for (const word of words) {
       const place = hash(word) % DIMENSIONS;
@@ -57,9 +64,6 @@ function successions(notes: readonly string[], kind: string): string[][] {
     notes.slice(n).map((_last, i) => `${kind}${n} ${notes.slice(i, i + n + 1).join(' ')}`),
   );
 }
-
-const pairs = (list: readonly string[]): string[] =>
-  list.slice(1).map((second, i) => `${list[i]} | ${second}`);
 
 const endingsOf = ({ partEnds, melody }: MeasuredTune): string[] => [
   ...partEnds.map((degree, i) => `e ${i === partEnds.length - 1 ? 'last' : 'inner'} ${degree}`),
