@@ -3,7 +3,7 @@
  * its own, whether the voices are aligned, what the network does without the mask, and how fast it goes.
  *
  *   npm run lilt -- train --preset voices --corpus chorales/*.abc --out runs/chorales ...
- *   npm run build && node bench/voices.mjs --model runs/chorales [--pieces 200] [--walks 2000]
+ *   npm run build && node bench/voices.mjs --model runs/chorales [--pieces 200] [--walks 2000] [--corpus chorales/*.abc]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import midi from '@tonejs/midi';
 import abcjs from 'abcjs';
 import { cellsOf } from '../dist/engine/abc/form.js';
 import { barTicks } from '../dist/engine/abc/metre.js';
+import { printScore } from '../dist/engine/abc/score-printer.js';
 import { readScore } from '../dist/engine/abc/score-reader.js';
 import { TICKS } from '../dist/engine/abc/tune.js';
 import { BatchWriter } from '../dist/engine/compose/batch-writer.js';
@@ -22,9 +23,11 @@ import { SamplingNetwork } from '../dist/engine/kernel/sampling-network.js';
 import { loadModelFolder } from '../dist/engine/model/model-folder.js';
 import { writeMidi } from '../dist/engine/render/index.js';
 import { printPiece } from '../dist/engine/voices/composer.js';
+import { readVoicesCorpus } from '../dist/engine/voices/corpus.js';
 import { judgePiece } from '../dist/engine/voices/judge.js';
 import { planPiece } from '../dist/engine/voices/plan.js';
-import { spellPieceHeader } from '../dist/engine/voices/text.js';
+import { readPieceHeader, spellPieceHeader } from '../dist/engine/voices/text.js';
+import { scoreOfText } from '../dist/engine/voices/to-score.js';
 import { VoiceGrammars, writePiece } from '../dist/engine/voices/writer.js';
 import { option, publish, table } from './report.mjs';
 
@@ -46,10 +49,11 @@ function run(program, args) {
 }
 
 /** Writes all pieces, 16 side by side. */
-function writeAll(temperature) {
-  const plans = Array.from({ length: PIECES }, (_, i) =>
-    planPiece({ number: String(i + 1), temperature }, facts),
-  );
+function writeAll(temperature, concord) {
+  const plans = Array.from({ length: PIECES }, (_, i) => ({
+    ...planPiece({ number: String(i + 1), temperature }, facts),
+    concord,
+  }));
   const cost = { nats: 0, characters: 0 };
   const writer = new BatchWriter({
     slots: network.slots,
@@ -89,7 +93,7 @@ function withoutMask(plans) {
     alone.reset(0);
     for (const c of header) alone.step([0], [vocabulary.indexOf(c)]);
     let body = '';
-    while (body.length < 4000 && !body.endsWith('\u0003')) {
+    while (body.length < 1500 && !body.endsWith('\u0003')) {
       const drawn = alone.draw(0, null, plan.request.temperature, random());
       body += vocabulary.characters[drawn];
       alone.step([0], [drawn]);
@@ -116,7 +120,10 @@ function wander() {
   const random = chance('1', 'voices walks');
   let ends = 0;
   for (let i = 0; i < WALKS; i++) {
-    const plan = planPiece({ number: `walk ${i}`, temperature: 1 }, facts);
+    const plan = {
+      ...planPiece({ number: `walk ${i}`, temperature: 1 }, facts),
+      concord: false,
+    };
     const writing = writePiece(plan, vocabulary, grammars, {
       draw(mask) {
         const open = [...mask.keys()].filter((k) => mask[k] === 1);
@@ -192,7 +199,47 @@ function tracksOf(bytes) {
   };
 }
 
-function judgeAll({ plans, bodies }) {
+/** Major, minor and diminished triads, and the sevenths of the dominant, minor, half diminished, major and diminished. */
+const CHORDS = [
+  [0, 4, 7],
+  [0, 3, 7],
+  [0, 3, 6],
+  [0, 4, 7, 10],
+  [0, 3, 7, 10],
+  [0, 3, 6, 10],
+  [0, 4, 7, 11],
+  [0, 3, 6, 9],
+].flatMap((chord) =>
+  Array.from({ length: 12 }, (_, root) => new Set(chord.map((tone) => (tone + root) % 12))),
+);
+
+/** Beats of a MIDI file on which what sounds belongs to one chord; with the upper voices a bar late too, as a measure of chance. */
+function chordsIn(bytes, sum) {
+  const { header, tracks } = new midi.Midi(bytes);
+  const voices = tracks.filter(({ notes }) => notes.length > 0).map(({ notes }) => notes);
+  const end = Math.max(...voices.flat().map((n) => n.ticks + n.durationTicks));
+  const at = (notes, tick) =>
+    notes
+      .filter((n) => n.ticks <= tick && tick < n.ticks + n.durationTicks)
+      .map((n) => n.midi % 12);
+  const isChord = (tones) => CHORDS.some((chord) => tones.every((tone) => chord.has(tone)));
+  for (let tick = 0; tick + 4 * header.ppq < end; tick += header.ppq) {
+    sum.beats++;
+    if (isChord(voices.flatMap((notes) => at(notes, tick)))) sum.chords++;
+    const late = voices.flatMap((notes, v) => at(notes, tick + (v % 2 ? 4 * header.ppq : 0)));
+    if (isChord(late)) sum.byChance++;
+  }
+}
+
+const share = (part, of) => `${((100 * part) / of).toFixed(1)} %`;
+const chordRow = (name, { beats, chords, byChance }) => [
+  name,
+  beats,
+  share(chords, beats),
+  share(byChance, beats),
+];
+
+function judgeAll({ plans, bodies }, sum) {
   const count = {
     reader: 0,
     bars: 0,
@@ -216,7 +263,9 @@ function judgeAll({ plans, bodies }) {
     const theirs = tracksOf(readFileSync(join(scratch, 'piece.mid')));
     if (theirs.four && theirs.together) count.tracks++;
     if (theirs.programs === 4) count.programs++;
-    const ours = tracksOf(writeMidi(abc).midi);
+    const sound = writeMidi(abc).midi;
+    chordsIn(sound, sum);
+    const ours = tracksOf(sound);
     if (ours.four && ours.together) count.ours++;
     if (ours.programs === 4) count.programsOurs++;
   });
@@ -224,22 +273,43 @@ function judgeAll({ plans, bodies }) {
 }
 
 const rows = [];
+const harmony = [];
+const unmasked = [];
 let speed = '';
-for (const temperature of [1, 0.8]) {
-  const written = writeAll(temperature);
+for (const [temperature, concord] of [
+  [1, true],
+
+  [1, false],
+]) {
+  const written = writeAll(temperature, concord);
   const { cost, time, bodies } = written;
+  const name = `${temperature}${concord ? '' : ', no concord'}`;
   if (speed === '')
     speed = `${(PIECES / time).toFixed(1)} pieces a second, ${Math.round(cost.characters / time).toLocaleString('en')} characters a second, of ${Math.round(cost.characters / bodies.length)} each, in one thread, masks and all.`;
-  const good = judgeAll(written);
-  const free = withoutMask(written.plans);
+  const sum = { beats: 0, chords: 0, byChance: 0 };
+  const good = judgeAll(written, sum);
+  harmony.push(chordRow(`ours, at ${name}`, sum));
   rows.push([
-    temperature,
+    name,
     ...['reader', 'bars', 'abc2midi', 'abcm2ps', 'abcjs', 'tracks', 'ours'].map((k) => good[k]),
     Math.min(good.programs, good.programsOurs),
-    `${((100 * free.bars) / free.ofBars).toFixed(1)} %`,
-    free.rules,
     (cost.nats / cost.characters).toFixed(4),
   ]);
+  if (concord) {
+    const free = withoutMask(written.plans);
+    unmasked.push([temperature, share(free.bars, free.ofBars), free.rules]);
+  }
+}
+const corpusAt = process.argv.indexOf('--corpus');
+if (corpusAt >= 0) {
+  const sum = { beats: 0, chords: 0, byChance: 0 };
+  const { tunes } = await readVoicesCorpus(process.argv.slice(corpusAt + 1));
+  for (const { text } of tunes) {
+    const { header, body } = readPieceHeader(text);
+    const key = { tonic: 'G', mode: header.mode };
+    chordsIn(writeMidi(printScore(scoreOfText(header, body, { key, title: '' }))).midi, sum);
+  }
+  harmony.push(chordRow('the chorales', sum));
 }
 const ends = wander();
 const { heldOut, corpora, steps, bestStep, seconds: trained } = manifest.training;
@@ -248,7 +318,7 @@ rmSync(scratch, { recursive: true });
 publish(
   'voices',
   'Pieces in four voices',
-  `node bench/voices.mjs --pieces ${PIECES} --walks ${WALKS} --model DIR`,
+  `node bench/voices.mjs --pieces ${PIECES} --walks ${WALKS} --model DIR${corpusAt < 0 ? '' : ' --corpus FILES'}`,
   [
     `Trained on ${corpora.filter(({ tunes }) => tunes > 0).length} of ${corpora.length} chorales (\`lilt train --preset voices\`, ` +
       `embedding ${shape.embedding}, ${shape.layers} x ${shape.hidden}, ${steps} steps, best at ${bestStep}, ${Math.round(trained / 60)} minutes); the model is not shipped. ` +
@@ -256,9 +326,7 @@ publish(
     '',
     `${PIECES} pieces at each temperature, and how many of them each program or checker takes without an error or a warning. Bars: ` +
       'a checker of this bench alone, which reads the ABC and asks that all voices have the same bars and that these add up. ' +
-      'Tracks: the MIDI file has four, which end together; by abc2midi and by ours. Instruments: four different ones in both. Without the mask: the same plans, the ' +
-      'network drawing from all characters; bars: how many of them have their length and stand in their turn, rules: pieces in ' +
-      'which all bars, ties, ranges and endings are right.',
+      'Tracks: the MIDI file has four, which end together; by abc2midi and by ours. Instruments: four different ones in both. Concord: the wish that voices make chords on the beats (concord.ts).',
   ].join('\n'),
   [
     table(
@@ -272,12 +340,20 @@ publish(
         'tracks',
         'our tracks',
         'instruments',
-        'no mask: bars',
-        'rules',
         'mask, nats a character',
       ],
       rows,
     ),
+    '',
+    `The network alone, with the same ${PIECES} plans and no mask: bars that stand in their turn and have their length, and pieces in ` +
+      'which all bars, ties, ranges and endings are right.',
+    '',
+    table(['temperature', 'bars', 'pieces'], unmasked),
+    '',
+    'Beats (of the MIDI files) on which all that sounds belongs to one triad or seventh; the same with two voices a bar late says how ' +
+      'often that is chance.',
+    '',
+    table(['', 'beats', 'chords', 'two voices a bar late'], harmony),
     '',
     `${ends} of ${WALKS} walks that take any allowed character, without a network, come to an end.`,
     '',

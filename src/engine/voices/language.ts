@@ -5,8 +5,10 @@
  * under. The voices are aligned since they share the form and take turns bar by bar; nothing that one does can leave
  * another without a way on, so what the tunes' grammar looks ahead suffices.
  */
+import type { Cell } from '../abc/form.ts';
 import type { Refusal, State, Walk } from '../abc/grammar.ts';
 import { END } from '../abc/notation.ts';
+import type { MusicEvent } from '../abc/rules/rule.ts';
 
 export interface PieceState {
   /** Index of the cell, and of the voice whose turn it is. */
@@ -18,10 +20,14 @@ export interface PieceState {
   readonly voices: readonly State[];
 }
 
+/** Told of every note, rest and bar line that a character completes, with its cell and its voice. */
+export type HearVoice = (event: MusicEvent, cell: number, voice: number) => void;
+
 export interface PieceWalk {
+  readonly cells: readonly Cell[];
   readonly start: PieceState;
   /** The state after the character; null where it is refused (`why` is filled in). No look-ahead. */
-  step(state: PieceState, character: string, why?: Refusal): PieceState | null;
+  step(state: PieceState, character: string, why?: Refusal, hear?: HearVoice): PieceState | null;
   accepts(state: PieceState): boolean;
   /** The only character that can stand here; null where there is a choice. */
   forced(state: PieceState): string | null;
@@ -54,14 +60,17 @@ export function walkVoices(
         : END;
 
   /** The voice's own walk over the bar line, and over all that opens its next bar. */
-  const close = (s: PieceState, why?: Refusal): State | null => {
+  const close = (s: PieceState, why?: Refusal, hear?: HearVoice): State | null => {
     const walk = voices[s.voice] as Walk;
     let state: State | null = s.voices[s.voice] as State;
     for (const c of s.cell + 1 < cells ? walk.prefix(s.cell + 1) : END) {
-      state = state && walk.step(state, c, why);
+      state = state && walk.step(state, c, why, forVoice(s, hear));
     }
     return state;
   };
+
+  const forVoice = ({ voice }: PieceState, hear?: HearVoice) =>
+    hear && ((event: MusicEvent, cell: number) => hear(event, cell, voice));
 
   const forced = (s: PieceState): string | null =>
     s.cell < cells ? (openingOf(s)[s.opened] ?? null) : null;
@@ -81,7 +90,8 @@ export function walkVoices(
         return state;
       }),
     },
-    step(s, c, why) {
+    cells: voices[0]?.cells ?? [],
+    step(s, c, why, hear) {
       const only = forced(s);
       if (only !== null) {
         if (c === only) return { ...s, opened: s.opened + 1 };
@@ -90,7 +100,7 @@ export function walkVoices(
       }
       if (s.cell >= cells) return null;
       if (c === closer(s)) {
-        const state = close(s, why);
+        const state = close(s, why, hear);
         if (!state) return null;
         const last = s.voice + 1 === voices.length;
         return {
@@ -103,7 +113,7 @@ export function walkVoices(
       const walk = voices[s.voice] as Walk;
       // What would close the voice's own bar stands for nothing here.
       if (c === walk.opens(s.voices[s.voice] as State)) return null;
-      const state = walk.step(s.voices[s.voice] as State, c, why);
+      const state = walk.step(s.voices[s.voice] as State, c, why, forVoice(s, hear));
       return state && { ...s, voices: replaced(s, state) };
     },
     accepts: (s) => s.cell >= cells,

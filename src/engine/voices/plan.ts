@@ -26,6 +26,8 @@ export interface PiecePlan {
   readonly request: PieceRequest;
   readonly key: Key;
   readonly header: PieceHeader;
+  /** Whether voices are wished to make chords on the beats (concord.ts); without it they are as the network has them. */
+  readonly concord: boolean;
 }
 
 /** The tonic triad, as letters on C: a voice ends on one of them, the bass on the first. */
@@ -65,7 +67,7 @@ export function planPiece(request: PieceRequest, facts: Facts): PiecePlan {
   const form = drawWeighted(random('form'), forms) ?? readForm(PLAIN_FORM, unitOf(metre));
   if (!form) throw new Error('the plain form cannot be read');
   const voices = drawVoices(random('voices'), facts, key, mode);
-  return { request, key, header: { mode, metre, form, voices } };
+  return { request, key, header: { mode, metre, form, voices }, concord: true };
 }
 
 function drawKey(random: () => number, facts: Facts): Key {

@@ -7,6 +7,7 @@ import { type Metre, type Mode, TICKS } from '../abc/tune.ts';
 import { chance } from '../compose/chance.ts';
 import { writableAccidentals } from '../compose/plan.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { Concord } from './concord.ts';
 import { type PieceWalk, walkVoices } from './language.ts';
 import { PARTS } from './parts.ts';
 import type { PiecePlan } from './plan.ts';
@@ -87,16 +88,24 @@ export function* writePiece(
   }
   const walk = grammars.walkFor(plan);
   const random = chance(plan.request.number, 'voices music');
+  const { metre, mode, voices } = plan.header;
+  const concord = new Concord(walk.cells, {
+    voices: voices.length,
+    signature: signatureOf({ tonic: 'C', mode }),
+    unit: unitOf(metre),
+  });
   let state = walk.start;
   let body = '';
   while (!walk.accepts(state)) {
     const forced = walk.forced(state);
     let drawn: number;
     if (forced === null) {
-      drawn = slot.draw(walk.mask(state), plan.request.temperature, random());
+      const mask = walk.mask(state);
+      if (plan.concord) concord.wish(mask, vocabulary.characters, walk, state);
+      drawn = slot.draw(mask, plan.request.temperature, random());
     } else drawn = vocabulary.indexOf(forced) as number;
     const c = vocabulary.characters[drawn] as string;
-    const next = walk.step(state, c);
+    const next = walk.step(state, c, undefined, (...heard) => concord.hear(...heard));
     if (!next) throw new Error(`the mask let ${JSON.stringify(c)} through, the rules do not`);
     state = next;
     body += c;

@@ -83,7 +83,7 @@ describe('a composer of pieces', () => {
   it('writes each as it would be alone, the same again, in the key that was asked for', () => {
     const composer = openPieceComposer(model);
     const key = parseKey('Ebmix') as Key;
-    const seeds = Array.from({ length: 20 }, (_, i) => String(i));
+    const seeds = Array.from({ length: 8 }, (_, i) => String(i));
     const pieces = composer.write(seeds, { temperature: 1, key });
     for (const [i, { abc, ...piece }] of pieces.entries()) {
       expect(piece).toMatchObject({
@@ -98,7 +98,7 @@ describe('a composer of pieces', () => {
         PARTS.map(({ name, program }) => [name, program]),
       );
     }
-    expect(new Set(pieces.map(({ abc }) => abc)).size).toBe(20);
+    expect(new Set(pieces.map(({ abc }) => abc)).size).toBe(8);
     expect(composer.write(['7'], { temperature: 1, key })).toEqual([pieces[7]]);
     expect(openPieceComposer(model).write(['7', '3'], { temperature: 1, key })[0]).toEqual(
       pieces[7],
