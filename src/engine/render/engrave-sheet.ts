@@ -1,10 +1,11 @@
 import { EngineError } from '../errors.ts';
 import { sentence } from '../sentence.ts';
-import { type Drawing, drawMusic, parseTune } from './abcjs.ts';
+import { type AbcTune, type Drawing, drawMusic, parseTune } from './abcjs.ts';
 import { altText } from './alt-text.ts';
 import { boundedTune, musicLines } from './bounded-text.ts';
 import { LETTERING } from './lettering.ts';
 import { layOutPage, MUSIC_WIDTH } from './page.ts';
+import { removeDrumKeys } from './percussion.ts';
 import { rasterise } from './rasterise.ts';
 import { drawTab } from './tab/draw-tab.ts';
 import type { Tab } from './tab/instruments.ts';
@@ -43,6 +44,13 @@ const ENGRAVING = {
     voicefont: font('bold', 12),
   },
 } as const;
+
+/** Of the names before staves, in abcjs's units. */
+const WIDEST_LETTER = 10;
+const NAME_MARGIN = 30;
+
+/** In points: lines of several staves have to be seen as lines. */
+const SYSTEMS_APART = '%%staffsep 85';
 
 /** Twice the width that four bars of eighths need; the page grows with its widest line. */
 const WIDEST_LINE = 2 * MUSIC_WIDTH;
@@ -110,8 +118,8 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
   const musicWidth = Math.min(MUSIC_WIDTHS.most, Math.max(MUSIC_WIDTHS.least, wanted));
   const drawing =
     options.tab === undefined
-      ? drawLines(music, musicWidth)
-      : drawWithTab(music, musicWidth, options.tab);
+      ? drawLines(tune, music, musicWidth)
+      : drawWithTab(tune, music, musicWidth, options.tab);
   const footer = options.footer ?? '';
   const page = layOutPage(tune, drawing, { description, footer, musicWidth });
   const height = Math.ceil((page.height * width) / page.width);
@@ -130,14 +138,26 @@ export function drawSheet(abc: string, options: SheetOptions = {}): Omit<Sheet, 
 
 /** Music that was written on one long line would come out tiny: its lines are broken after every four bars or so. */
 function drawLines(
+  tune: AbcTune,
   music: string,
   staffwidth: number,
-  finish?: Parameters<typeof drawMusic>[2],
+  drawMore: Parameters<typeof drawMusic>[2] = () => {},
 ): Drawing {
+  const isScore = tune.lines.some(({ staff = [] }) => staff.length > 1);
+  const text = isScore ? music.replace(/^K:/m, `${SYSTEMS_APART}\nK:`) : music;
   const engraving = { ...ENGRAVING, staffwidth };
-  const asWritten = drawMusic(music, engraving, finish);
+  const finish: typeof drawMore = (svg, document) => {
+    removeDrumKeys(svg, tune);
+    drawMore(svg, document);
+  };
+  let asWritten = drawMusic(text, engraving, finish);
+  if (isScore && asWritten.width > staffwidth) {
+    // abcjs makes room for long lines, but forgets the names before the first one.
+    const wider = { ...engraving, staffwidth: asWritten.width + widestName(tune) };
+    asWritten = drawMusic(text, wider, finish);
+  }
   if (asWritten.width <= WIDEST_LINE) return asWritten;
-  const wrapped = drawMusic(music, { ...engraving, wrap: WRAPPING }, finish);
+  const wrapped = drawMusic(text, { ...engraving, wrap: WRAPPING }, finish);
   if (wrapped.width <= WIDEST_LINE) return wrapped;
   throw new EngineError(
     'bad-abc',
@@ -146,7 +166,14 @@ function drawLines(
   );
 }
 
-function drawWithTab(music: string, staffwidth: number, tab: Tab): Drawing {
+/** Room for what stands before the staves, in abcjs's units. */
+function widestName(tune: AbcTune): number {
+  const staves = tune.lines.flatMap(({ staff = [] }) => staff);
+  const names = staves.flatMap(({ title = [] }) => title.map((name) => name ?? ''));
+  return NAME_MARGIN + Math.max(0, ...names.map((name) => name.length)) * WIDEST_LETTER;
+}
+
+function drawWithTab(tune: AbcTune, music: string, staffwidth: number, tab: Tab): Drawing {
   const { music: roomy, placed } = withRoomForTab(music, tab);
-  return drawLines(roomy, staffwidth, (svg, document) => drawTab(svg, document, tab, placed));
+  return drawLines(tune, roomy, staffwidth, (svg, document) => drawTab(svg, document, tab, placed));
 }
