@@ -23,6 +23,8 @@ const note = (step: number | null, eighths = 1, tie = false): MusicEvent => ({
   ...{ kind: 'note', step, accidental: null, triplet: 0, tie },
   ...{ ticks: eighths * EIGHTH, written: eighths * EIGHTH },
 });
+/** A cap that is one of notes alone. */
+const notes = (most: number) => ({ notes: most, characters: 100 });
 const BAR: MusicEvent = { kind: 'bar' };
 
 function passagesIn(abcs: readonly string[]): Passages {
@@ -45,7 +47,7 @@ function behind(constraint: Constraint<Hearing>, events: readonly MusicEvent[]):
 
 describe('a known passage', () => {
   const passages = passagesIn(['X:1\nT:Up\nM:6/8\nL:1/8\nK:G\n|:GAB cde|f2g a2b|g3 e3:|\n']);
-  const constraint = noveltyConstraint(passages, 8, EIGHTH);
+  const constraint = noveltyConstraint(passages, notes(8), EIGHTH);
   /** Its first eight notes, a second higher, a bar line anywhere. */
   const EIGHT = [
     ...[note(5), note(6), note(7), note(8), BAR, note(9), note(10)],
@@ -70,6 +72,32 @@ describe('a known passage', () => {
     expect(constraint.admits?.(behind(constraint, EIGHT.slice(0, -1)), begins(12), 0)).toBe(true);
   });
 
+  it('may be as long in characters as the cap, a note counting three at most', () => {
+    // Eight notes, of which one has a length: nine characters. The next one, of two, makes eleven.
+    const state = (characters: number) =>
+      behind(noveltyConstraint(passages, { notes: 14, characters }, EIGHTH), EIGHT);
+    for (const [most, taken] of [
+      [10, false],
+      [11, true],
+      [12, true],
+    ] as const) {
+      const capped = noveltyConstraint(passages, { notes: 14, characters: most }, EIGHTH);
+      expect(capped.step(state(most), note(13, 2), 0) !== null).toBe(taken);
+      expect(capped.admits?.(state(most), begins(13), 0)).toBe(taken);
+      expect(capped.isIdle?.(state(most))).toBe(false);
+    }
+    const long = [5, 6, 7, 8, 9, 10].map((step) => note(step, 8));
+    const known = passagesIn(['X:1\nT:Long\nM:4/4\nL:1/1\nK:G\nGABcdefg\n']);
+    const capped = noveltyConstraint(known, { notes: 14, characters: 17 }, EIGHTH);
+    const six = behind(capped, long);
+    expect(capped.isIdle?.(six)).toBe(false);
+    const seven = capped.step(six, note(11, 8), 0) as Hearing;
+    expect(capped.step(seven, note(12, 8), 0)).not.toBeNull();
+    const tighter = noveltyConstraint(known, { notes: 14, characters: 15 }, EIGHTH);
+    const alike = behind(tighter, [...long, note(11, 8)]);
+    expect(tighter.step(alike, note(12, 8), 0)).toBeNull();
+  });
+
   it('is heard over ties', () => {
     const tied = [...EIGHT.slice(0, -2), note(11, 1, true), BAR, note(11, 1), note(12)];
     const state = behind(constraint, tied);
@@ -82,7 +110,9 @@ describe('a known passage', () => {
   it('need not be asked for until it is two notes from its cap', () => {
     const idle = EIGHT.map((_, i) => constraint.isIdle?.(behind(constraint, EIGHT.slice(0, i))));
     expect(idle).toEqual([true, true, true, true, true, true, true, true, false]);
-    expect(noveltyConstraint(passages, 9, EIGHTH).isIdle?.(behind(constraint, EIGHT))).toBe(false);
+    expect(noveltyConstraint(passages, notes(9), EIGHTH).isIdle?.(behind(constraint, EIGHT))).toBe(
+      false,
+    );
   });
 
   it('that a person gives is taken, however long, and not gone on with', () => {
@@ -96,7 +126,7 @@ describe('a known passage', () => {
   });
 
   it('needs a cap above what is looked up', () => {
-    expect(() => noveltyConstraint(passages, GRAM, EIGHTH)).toThrow(/too low/);
+    expect(() => noveltyConstraint(passages, notes(GRAM), EIGHTH)).toThrow(/too low/);
   });
 });
 
@@ -131,19 +161,23 @@ describe('tunes of an untaught network', () => {
   }
 
   it('share what they must with each other, and no more than the cap once they are known', () => {
-    const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
-    const free = tunes(seeds, [], 8);
+    const seeds = [1, 2, 3, 4, 5, 6];
+    const free = tunes(seeds, [], 6);
     const cap = GRAM + 2;
     const longest = (abc: string, others: readonly string[]) =>
       Math.max(...others.map((other) => longestAlike(abc, other)));
     // The very tunes, known: asked for again, by the same seeds, they cannot come out.
-    const novel = [noveltyConstraint(passagesIn(free), cap, EIGHTH) as Constraint];
-    const masked = tunes(seeds, novel, 8);
+    const novel = [noveltyConstraint(passagesIn(free), notes(cap), EIGHTH) as Constraint];
+    const masked = tunes(seeds, novel, 6);
     for (const [i, abc] of masked.entries()) {
       expect(longest(free[i] as string, free)).toBeGreaterThan(30);
       expect(longest(abc, free)).toBeLessThanOrEqual(cap);
     }
     expect(Math.max(...masked.map((abc) => longest(abc, free)))).toBe(cap);
+    // A cap of characters alone, and a low one: every note is watched.
+    const low = { notes: 40, characters: 14 };
+    const watched = [noveltyConstraint(passagesIn(free), low, EIGHTH) as Constraint];
+    for (const abc of tunes(seeds.slice(0, 3), watched, 3)) expect(longest(abc, free)).toBeLessThan(15);
     // Nor does it matter who is written beside them.
     expect(tunes(seeds, novel, 1)).toEqual(masked);
     expect(tunes(seeds.slice(0, 3), novel, 2)).toEqual(masked.slice(0, 3));
