@@ -102,7 +102,7 @@ describe('writing without a network', () => {
   }, () => {
     const random = seeded(5);
     const grammars = new VoiceGrammars(alphabet);
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 100; i++) {
       const plan = randomPlan(random, String(i));
       const body = wander(plan, grammars, random, pick(random, ['', '-', '^_=', '-/', '-=3/']));
       const spelled = spellForm(plan.header.form, unitOf(plan.header.metre));
