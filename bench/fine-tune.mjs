@@ -7,9 +7,11 @@
  *
  * `--own`: the files that the base was trained on.
  */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { knowsDittos } from '../dist/engine/abc/dittos.js';
 import { printTune } from '../dist/engine/abc/printer.js';
 import { readTunes } from '../dist/engine/abc/reader.js';
 import { fineTune } from '../dist/engine/fine-tuning/fine-tune.js';
@@ -30,7 +32,11 @@ const own = process.argv
 const collection = process.argv[2];
 
 const base = await loadModelFolder('models');
-const held = splitCorpus((await readCorpus(own)).tunes, base.manifest.training.options.validShare);
+const dittos = knowsDittos(base.vocabulary.characters);
+const held = splitCorpus(
+  (await readCorpus(own, dittos)).tunes,
+  base.manifest.training.options.validShare,
+);
 const baseTunes = held.heldOut.filter(({ notes }) => notes > 0);
 
 /** Steps counted from middle C: 10 is the f of the stave's top line, so that tunes stay about its middle. */
@@ -82,7 +88,7 @@ for (const [kind, tunes] of [
   });
   const minutes = (Date.now() - begun) / 60_000;
   const tuned = await loadModelFolder(out);
-  const siblings = corpusOf(order.slice(TUNES)).tunes.filter(({ notes }) => notes > 0);
+  const siblings = corpusOf(order.slice(TUNES), dittos).tunes.filter(({ notes }) => notes > 0);
   for (const [what, texts] of [
     [`${siblings.length} siblings`, siblings],
     [`${baseTunes.length} of the base's corpus`, baseTunes],

@@ -14,7 +14,7 @@ import { option, publish, table } from './report.mjs';
 const TUNES = option('tunes', 185);
 const files = process.argv.slice(2).filter((arg) => arg.endsWith('.abc'));
 const { shape, weights, vocabulary, manifest, id } = await loadModelFolder('models');
-const { tunes } = await readCorpus(files);
+const { tunes } = await readCorpus(files, false);
 const { heldOut } = splitCorpus(tunes, manifest.training.options.validShare);
 const texts = heldOut.filter(({ notes }) => notes > 0).slice(0, TUNES);
 

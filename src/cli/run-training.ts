@@ -36,7 +36,9 @@ export async function runTraining(flags: TrainFlags, terminal: Terminal): Promis
   const card = flags.card === undefined ? {} : await readCard(flags.card);
   const { textForm } = plan;
   const isVoices = textForm === 'voices-1';
-  const corpus = await (isVoices ? readVoicesCorpus(plan.files) : readCorpus(plan.files));
+  const corpus = await (isVoices
+    ? readVoicesCorpus(plan.files)
+    : readCorpus(plan.files, options.dittos));
   stderr.write(`${corpus.report}\n`);
 
   const outcome = await watched(terminal, async ({ onProgress, signal }) =>

@@ -50,6 +50,7 @@ export function trainCommand(terminal: Terminal): Command {
       '--locked-dropout',
       'drop the same activations at every step of a window, not others at each',
     )
+    .option('--no-dittos', 'spell out bars that are said again')
     .option(
       '--balance <share>',
       'how far tunes of rare kinds are read more often; 1: until all kinds are alike (default: 0)',
@@ -63,6 +64,11 @@ export function trainCommand(terminal: Terminal): Command {
       '--valid-share <share>',
       'titles held out to measure by (default: 0.06)',
       realNumber(0, 0.9),
+    )
+    .option(
+      '--learn-from <place>',
+      'leave out titles below this place between 0 and 1, where their hash puts them (default: 0)',
+      realNumber(0, 0.99),
     )
     .option(
       '--evaluate-every <steps>',

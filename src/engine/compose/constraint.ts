@@ -4,6 +4,7 @@
  * left: where none is, the writer goes back to the last choice that had another (writer.ts). A finished text has every
  * constraint's consent to every event.
  */
+import { barsBack } from '../abc/dittos.ts';
 import type { State, Walk } from '../abc/grammar.ts';
 import type { Beginning, MusicEvent } from '../abc/rules/rule.ts';
 import { beginningOf } from '../abc/text-reader.ts';
@@ -75,7 +76,9 @@ export function restrict(
   let any = false;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] !== 1) continue;
-    if (stepPlace(walk, constraints, place, alphabet[i] as string)) any = true;
+    if (barsBack(alphabet[i] as string) !== undefined)
+      any = true; // whoever offers a ditto has asked
+    else if (stepPlace(walk, constraints, place, alphabet[i] as string)) any = true;
     else mask[i] = 0;
   }
   return any;

@@ -2,6 +2,7 @@
  * A tune's text in the making, which can be gone back in, and the network with it: to the last choice that had another
  * where a constraint leaves nothing (constraint.ts), and to the beginning of a bar that has turned out ill.
  */
+import { barsBack, dittosBehind } from '../abc/dittos.ts';
 import type { Walk } from '../abc/grammar.ts';
 import { END } from '../abc/notation.ts';
 import type { MusicEvent } from '../abc/rules/rule.ts';
@@ -23,6 +24,8 @@ export interface Slot {
 export type Watch = (choice: { readonly slot: Slot; readonly mask: Uint8Array }) => void;
 
 export interface DraftOptions {
+  /** Which of several tunes to one plan it is to be, from 0: each has draws of its own. */
+  readonly take?: number;
   readonly constraints?: readonly Constraint[];
   readonly watch?: Watch;
 }
@@ -78,6 +81,10 @@ export class Draft {
   #text = '';
   /** Null while a bar is written that was gone back into from a later one: it stays as it comes. */
   #bar: Bar | null = null;
+  /** The bar at hand is a ditto: all that is left is to close it. */
+  #isSaid = false;
+  /** Where the alphabet has each ditto; empty for networks that were taught none. */
+  readonly #dittos: ReadonlyMap<string, number>;
   #given = 0;
   #behindGiven: Uint8Array | null = null;
 
@@ -88,6 +95,9 @@ export class Draft {
     this.#constraints = options.constraints ?? [];
     this.#watch = options.watch;
     this.#place = startOf(walk, this.#constraints);
+    this.#dittos = new Map(
+      alphabet.flatMap((c, i) => (barsBack(c) === undefined ? [] : [[c, i] as const])),
+    );
   }
 
   get text(): string {
@@ -149,7 +159,7 @@ export class Draft {
    * before. Throws DeadEnd where the constraints leave no text at all.
    */
   choose(temperature: number, random: Chance): string {
-    const forced = this.#walk.forced(this.#place.grammar);
+    const forced = this.forced;
     if (forced !== null) return forced;
     const mask = this.#mask();
     const drawn = this.#slot.draw(mask, temperature, random());
@@ -163,8 +173,22 @@ export class Draft {
     return this.#alphabet[drawn] as string;
   }
 
-  /** Adds the chosen character; true where it ends a bar, which is then to be fed, and judged. */
+  /** The only character that can stand here; null where there is a choice. */
+  get forced(): string | null {
+    const { grammar } = this.#place;
+    return this.#isSaid ? this.#walk.opens(grammar) : this.#walk.forced(grammar);
+  }
+
+  /** Adds the chosen character, or all that it says; true where it ends a bar, which is then to be fed, and judged. */
   add(character: string): boolean {
+    const notes = this.#dittos.has(character) && dittosBehind(this.#text).get(character);
+    if (notes) {
+      this.#place = this.#said(notes) as Place;
+      this.#text += notes;
+      this.#isSaid = true;
+      return false;
+    }
+    this.#isSaid = false;
     const { cell } = this.#place.grammar;
     const next = stepPlace(this.#walk, this.#constraints, this.#place, character);
     if (!next)
@@ -207,13 +231,31 @@ export class Draft {
     if (!this.isOver) this.#bar = this.#barFrom(this.#mark());
   }
 
+  /** The place behind these notes, if they fill the bar at hand and nobody minds; else null. */
+  #said(notes: string): Place | null {
+    let place: Place | null = this.#place;
+    for (const c of notes) place = place && stepPlace(this.#walk, this.#constraints, place, c);
+    const close = place && this.#walk.opens(place.grammar);
+    return place && close && stepPlace(this.#walk, this.#constraints, place, close) ? place : null;
+  }
+
+  /** Lets through, in place, the dittos that can stand where a bar begins. */
+  #offerDittos(mask: Uint8Array): void {
+    for (const [sign, notes] of dittosBehind(this.#text)) {
+      const index = this.#dittos.get(sign);
+      if (index !== undefined && this.#said(notes)) mask[index] = 1;
+    }
+  }
+
   /** What may come next. Goes back while that is nothing. Its own where there are constraints, else good until the next. */
   #mask(): Uint8Array {
     let mask = this.#walk.mask(this.#place.grammar);
     const behind = this.#text.length === this.#given ? this.#behindGiven : null;
     if (behind) mask = mask.map((bit, i) => bit & (behind[i] as number));
-    if (this.#constraints.length === 0) return mask;
+    const beginsBar = this.#dittos.size > 0 && behind === null && /[h-w]$/.test(this.#text);
+    if (this.#constraints.length === 0 && !beginsBar) return mask;
     mask = mask.slice();
+    if (beginsBar) this.#offerDittos(mask);
     while (!restrict(mask, this.#walk, this.#constraints, this.#place, this.#alphabet)) {
       const before = this.#choices.pop();
       if (!before || ++this.#returns > MOST_RETURNS)
@@ -229,6 +271,7 @@ export class Draft {
     this.#place = place;
     this.#slot.restore(snapshot);
     this.#text = this.#text.slice(0, at);
+    this.#isSaid = false;
     while ((this.#choices.at(-1)?.at ?? -1) >= at) this.#choices.pop();
   }
 

@@ -100,7 +100,7 @@ export function* writeTune(
     behind = opened.closed;
   }
   draft.begin(behind);
-  const random = chance(plan.number, 'music');
+  const random = chance(plan.number, options.take ? `music ${options.take}` : 'music');
   while (!draft.isOver) {
     if (planned?.stands(draft.cell)) {
       const notes = planned.textOf(draft.cell, draft.text);

@@ -1,6 +1,9 @@
 /** Nats that held-out tunes of a corpus cost a model, in whichever text it knows, by the notes of the music. */
+import { knowsDittos } from '../abc/dittos.ts';
+import { RESTLESS } from '../abc/notation.ts';
 import { EngineError } from '../errors.ts';
 import type { Model } from '../model/model-folder.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { readCorpus } from '../training/corpus.ts';
 import { type EncodedTune, evaluate } from '../training/evaluation.ts';
 import { splitCorpus } from '../training/split.ts';
@@ -68,18 +71,24 @@ async function ofRaw(
   };
 }
 
+/** Models from before that sign was taught do without it. */
+const knownText = (text: string, vocabulary: Vocabulary): string =>
+  vocabulary.indexOf(RESTLESS.trim()) === undefined ? text.replace(`${RESTLESS}\n`, '\n') : text;
+
 async function ofTunes(
   trainer: Trainer,
   { vocabulary }: Model,
   paths: readonly string[],
   share: number,
 ): Promise<ForetellingFigures | null> {
-  const corpus = (await readCorpus(paths)).tunes.filter(({ notes }) => notes > 0);
+  const corpus = (await readCorpus(paths, knowsDittos(vocabulary.characters))).tunes.filter(
+    ({ notes }) => notes > 0,
+  );
   const heldOut = share >= 1 ? corpus : splitCorpus(corpus, share).heldOut;
   const tunes: EncodedTune[] = [];
   for (const tune of heldOut) {
     try {
-      tunes.push({ ...tune, text: vocabulary.encode(tune.text) });
+      tunes.push({ ...tune, text: vocabulary.encode(knownText(tune.text, vocabulary)) });
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { knowsDittos } from '../abc/dittos.ts';
 import { type Facts, factsOf } from '../compose/facts.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder, type Model } from '../model/model-folder.ts';
@@ -63,7 +64,7 @@ export async function prepareLesson(
     );
   }
   const baseRepertoire = await loadRepertoire(baseDir, base.manifest.extras);
-  const corpus = corpusOf(tunes);
+  const corpus = corpusOf(tunes, knowsDittos(base.vocabulary.characters));
   const split = holdOut(corpus.tunes, recipe);
   const start = growVocabulary(
     base,

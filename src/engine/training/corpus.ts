@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { spellForm } from '../abc/canonical.ts';
+import { abridge } from '../abc/dittos.ts';
 import { spellKey } from '../abc/key.ts';
 import { spellMetre } from '../abc/metre.ts';
 import { BEGIN, END, spellStep, unitOf } from '../abc/notation.ts';
@@ -81,7 +82,12 @@ class Gathering {
   readonly titles = new Map<string, string>();
   readonly #seen = new Set<string>();
   readonly #known = new KnownTunes();
+  readonly #dittos: boolean;
   readonly #facts = { forms: {} as Counts, compasses: {} as Counts, keys: {} as Counts };
+
+  constructor(dittos: boolean) {
+    this.#dittos = dittos;
+  }
 
   /** Adds a tune. `untitled` tells it from others for the split, where its title says nothing. Why not, or null. */
   add(read: Tune, printed: string, untitled: string): string | null {
@@ -92,7 +98,8 @@ class Gathering {
     const music = musicOf(canonical);
     if (this.#seen.has(music)) return 'a copy of another';
     this.#seen.add(music);
-    const { text, musicFrom, notes, mode } = canonical;
+    const { musicFrom, notes, mode } = canonical;
+    const text = this.#dittos ? withDittos(canonical.text, musicFrom) : canonical.text;
     const title = titleKey(printed) || untitled;
     this.texts.push({ text, musicFrom, notes, title });
     const name = taughtTitle(printed);
@@ -126,9 +133,9 @@ class Gathering {
   }
 }
 
-/** Reads files of ABC. Throws EngineError 'bad-request' where a file cannot be read or no tune can be learnt from. */
-export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
-  const gathering = new Gathering();
+/** Reads files of ABC. `dittos`: bars that are said again are written as dittos (abc/dittos.ts). Throws EngineError 'bad-request' where a file cannot be read or no tune can be learnt from. */
+export async function readCorpus(paths: readonly string[], dittos = true): Promise<Corpus> {
+  const gathering = new Gathering(dittos);
   const files: { path: string; name: string; sha256: string; tunes: number }[] = [];
   const refused = new Map<string, number>();
   let found = 0;
@@ -170,13 +177,20 @@ export async function readCorpus(paths: readonly string[]): Promise<Corpus> {
  */
 export function corpusOf(
   tunes: readonly { readonly abc: string; readonly title: string }[],
+  dittos = true,
 ): Pick<Required<Corpus>, 'tunes' | 'facts' | 'known'> {
-  const gathering = new Gathering();
+  const gathering = new Gathering(dittos);
   tunes.forEach(({ abc, title }, i) => {
     const { tune } = readTune(abc);
     if (tune) gathering.add(tune, title, `untitled ${i + 1}`);
   });
   return gathering.all();
+}
+
+/** The music begins behind the plan, which is the line at `musicFrom`. */
+function withDittos(text: string, musicFrom: number): string {
+  const body = text.indexOf('\n', musicFrom) + 1;
+  return text.slice(0, body) + abridge(text.slice(body));
 }
 
 const describe = (counts: ReadonlyMap<string, number>): string =>

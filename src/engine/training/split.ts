@@ -17,10 +17,11 @@ export function placeOfTitle(title: string): number {
 
 /**
  * Holds out the titles whose place is below `share`, with all their settings. Where none is (a corpus of a few tunes),
- * the lowest title that has notes is held out all the same: without it no best point can be kept.
+ * the lowest title that has notes is held out all the same: without it no best point can be kept. Titles between `share`
+ * and `learnFrom` are left to others: a second opinion is one that learnt from other tunes.
  * Throws EngineError 'bad-request' when there is only one title.
  */
-export function splitCorpus(corpus: readonly CorpusTune[], share: number): Split {
+export function splitCorpus(corpus: readonly CorpusTune[], share: number, learnFrom = 0): Split {
   const places = new Map(corpus.map(({ title }) => [title, placeOfTitle(title)]));
   const withNotes = corpus
     .filter(({ notes }) => notes > 0)
@@ -31,7 +32,9 @@ export function splitCorpus(corpus: readonly CorpusTune[], share: number): Split
     return place < share || place === lowest;
   };
   const heldOut = corpus.filter(isHeldOut);
-  const training = corpus.filter((tune) => !isHeldOut(tune));
+  const training = corpus.filter(
+    (tune) => !isHeldOut(tune) && (places.get(tune.title) as number) >= learnFrom,
+  );
   if (!training.some(({ notes }) => notes > 0)) {
     throw new EngineError(
       'bad-request',

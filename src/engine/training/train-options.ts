@@ -23,12 +23,16 @@ const givenSchema = z.strictObject({
   dropout: z.number().min(0).max(0.95).default(0.2),
   /** Drops the same units at every step of a window (Gal and Ghahramani 2016), not others at each. */
   lockedDropout: z.boolean().default(false),
+  /** Bars that are said again are written as dittos (abc/dittos.ts). */
+  dittos: z.boolean().default(true),
   /** How far rare kinds of tunes are read more often than others (balance.ts): 0: not at all; 1: until all are alike. */
   balance: z.number().min(0).max(1).default(0),
   /** Draws the first weights, the order of the texts and the dropout masks. */
   seed: z.int().min(0).max(0xffffffff).default(1),
   /** Share of the titles that is held out to measure by. */
   validShare: z.number().min(0).max(0.9).default(0.06),
+  /** Titles whose place (split.ts) is below this are not learnt from. */
+  learnFrom: z.number().min(0).max(0.99).default(0),
   embedding: z.int().min(1).max(4096).default(512),
   hidden: z.int().min(1).max(4096).default(256),
   layers: z.int().min(1).max(8).default(3),

@@ -77,7 +77,7 @@ export type TrainOutcome =
 export async function train(input: TrainInput): Promise<TrainOutcome> {
   const { corpus, out, options, clock, resume, signal, onProgress } = input;
   await claimFolder(out, resume !== undefined);
-  const { training, heldOut } = splitCorpus(corpus, options.validShare);
+  const { training, heldOut } = splitCorpus(corpus, options.validShare, options.learnFrom);
   const vocabulary = vocabularyOf([BODY_CHARACTERS, ...corpus.map(({ text }) => text)]);
   const corpusHash = hashOfCorpus(corpus);
   if (resume !== undefined) refuseAnotherCorpus(resume.run, corpusHash, vocabulary);
