@@ -144,7 +144,7 @@ describe('tunes of an untaught network', () => {
     const abcs: string[] = [];
     for (const [i, seed] of seeds.entries()) {
       const key = ['G', 'D', 'Ador', 'Em'][i % 4] as string;
-      const request = checkRequest({ type: i % 2 ? 'reel' : 'jig', key, length: '16' });
+      const request = checkRequest({ type: i % 2 ? 'reel' : 'jig', key, length: '8' });
       const plan = planTune(request, `${seed}`, NO_FACTS);
       writer.add(
         (slot) => writeTune(plan, VOCABULARY, grammars, slot, { constraints }),
@@ -161,16 +161,16 @@ describe('tunes of an untaught network', () => {
   }
 
   it('share what they must with each other, and no more than the cap once they are known', () => {
-    const seeds = [1, 2, 3, 4, 5, 6];
-    const free = tunes(seeds, [], 6);
+    const seeds = [1, 2, 3, 4];
+    const free = tunes(seeds, [], 4);
     const cap = GRAM + 2;
     const longest = (abc: string, others: readonly string[]) =>
       Math.max(...others.map((other) => longestAlike(abc, other)));
     // The very tunes, known: asked for again, by the same seeds, they cannot come out.
     const novel = [noveltyConstraint(passagesIn(free), notes(cap), EIGHTH) as Constraint];
-    const masked = tunes(seeds, novel, 6);
+    const masked = tunes(seeds, novel, 4);
     for (const [i, abc] of masked.entries()) {
-      expect(longest(free[i] as string, free)).toBeGreaterThan(30);
+      expect(longest(free[i] as string, free)).toBeGreaterThan(20);
       expect(longest(abc, free)).toBeLessThanOrEqual(cap);
     }
     expect(Math.max(...masked.map((abc) => longest(abc, free)))).toBe(cap);
@@ -181,5 +181,5 @@ describe('tunes of an untaught network', () => {
     // Nor does it matter who is written beside them.
     expect(tunes(seeds, novel, 1)).toEqual(masked);
     expect(tunes(seeds.slice(0, 3), novel, 2)).toEqual(masked.slice(0, 3));
-  });
+  }, 120_000);
 });

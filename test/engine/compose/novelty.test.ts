@@ -79,7 +79,7 @@ describe('a tune that a network knows by heart', () => {
       expect(longestAlike(abc, LID.abc)).toBeGreaterThan(50);
       expect(closest).toBeNull();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('does not come out where it is, in any key, however often it is asked for', async () => {
     const asked = KEYS.flatMap((key) => [1, 2, 3, 4].map((seed) => ask(key, seed)));
@@ -92,7 +92,7 @@ describe('a tune that a network knows by heart', () => {
       expect(closest?.title).toMatch(/The (Kettle|Lid)/);
     }
     expect(Math.max(...written.map(({ closest }) => closest?.notes ?? 0))).toBe(CAP.notes);
-  }, 60_000);
+  }, 120_000);
 
   it('may be begun by whoever asks; then it goes its own way', async () => {
     const opening = 'G,CE GEC|DFA c2A|GEc BGE|';
@@ -100,7 +100,7 @@ describe('a tune that a network knows by heart', () => {
     expect(abc.replaceAll(' | ', '|')).toContain(opening);
     expect(longestAlike(abc, LID.abc)).toBe(17);
     expect(closest).toMatchObject({ notes: 17, title: LID.title });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('what a model must not copy', () => {
