@@ -45,7 +45,7 @@ function connect(query = 'v=10&encoding=json', headers = {}) {
   });
   socket.on('error', () => {});
   const until = <T>(look: () => T | undefined) =>
-    discord.waitFor(look, 'the gateway’s word', 3_000);
+    discord.waitFor(look, 'the gateway’s word', 20_000);
   return {
     socket,
     heard,
