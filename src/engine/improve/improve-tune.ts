@@ -10,7 +10,7 @@ import type { Line } from '../abc/reader/lines.ts';
 import { readTuneLines } from '../abc/reader/tune-reader.ts';
 import { readTune } from '../abc/reader.ts';
 import { soundingNotes } from '../abc/sounding.ts';
-import type { Problem, Tune } from '../abc/tune.ts';
+import { type Problem, TICKS, type Tune } from '../abc/tune.ts';
 import type { FoundTune } from '../uploads/find-tunes.ts';
 import { moveBarLines } from '../uploads/mend/bar-lines.ts';
 import { type Draft, draftOf, tuneOf } from '../uploads/mend/draft.ts';
@@ -23,8 +23,10 @@ import { mendLines } from '../uploads/mend-lines.ts';
 import { findKey } from '../uploads/midi/find-key.ts';
 import { Repairs } from '../uploads/repairs.ts';
 import { adviceOn } from './advice.ts';
+import { commonPlaces } from './alignment.ts';
 import { changedBars } from './changed-bars.ts';
 import type { Finding, ImprovedTune } from './improvement.ts';
+import { joinPieces } from './join-pieces.ts';
 import { mendBars } from './mend-bars.ts';
 import { mendCompass } from './mend-compass.ts';
 import { inKey, mendKey, mendSpelling } from './mend-key.ts';
@@ -36,9 +38,9 @@ type Mend = (draft: Draft, repairs: Repairs) => Draft;
 
 /** Ways to mend time and form; each ends where the tune is sound. */
 const WAYS: readonly (readonly Mend[])[] = [
-  [mendBars, moveBarLines, mendRepeats, mendPartEnds, mendBars],
-  [moveBarLines, mendBars, mendRepeats, mendPartEnds, mendBars],
-  [mendRepeats, mendBars, moveBarLines, mendRepeats, mendPartEnds],
+  [joinPieces, mendBars, moveBarLines, mendRepeats, mendPartEnds, mendBars],
+  [joinPieces, moveBarLines, mendBars, mendRepeats, mendPartEnds, mendBars],
+  [mendRepeats, joinPieces, mendBars, moveBarLines, mendRepeats, mendPartEnds],
   [moveBarLines, mendRepeats, mendPartEnds],
 ];
 
@@ -93,6 +95,12 @@ function outcomeOf(before: Tune, after: Tune, repairs: Repairs) {
 const errorsOf = (tune: Tune): readonly Problem[] =>
   judgeTune(tune).problems.filter(({ severity }) => severity === 'error');
 
+/** Ties that lead nowhere are mended too, although a tune can be played with them. */
+const faultsOf = (tune: Tune): readonly Problem[] =>
+  judgeTune(tune)
+    .problems.filter(({ severity, rule }) => severity === 'error' || rule === 'ties')
+    .map((one) => ({ ...one, severity: 'error' }));
+
 const isSound = (tune: Tune): boolean => errorsOf(tune).length === 0;
 
 function findingsOf(
@@ -100,7 +108,7 @@ function findingsOf(
   problems: readonly Problem[],
   severity: Problem['severity'] = 'error',
 ): Finding[] {
-  const all = [...problems, ...(tune ? errorsOf(tune) : [])];
+  const all = [...problems, ...(tune ? faultsOf(tune) : [])];
   return all
     .filter((one) => one.severity === severity)
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
@@ -169,10 +177,11 @@ function mendForm(
     return {
       tune: mended,
       repairs,
-      // What is still wrong weighs most, then whether notes are others than they were, then bars.
+      // What is still wrong weighs most, then notes that are others than they were, then bars.
       cost: [
         errorsOf(mended).length,
-        sameNotes(tune, mended) ? 0 : 1,
+        oddLengths(mended),
+        changedNotes(tune, mended),
         changedBars(tune, mended).length,
       ],
     };
@@ -186,14 +195,26 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
-/** Whether two tunes have the same notes in the same lengths, wherever the bar lines stand. */
-function sameNotes(a: Tune, b: Tune): boolean {
-  const notes = (tune: Tune) =>
-    tune.elements.flatMap((element) =>
-      element.kind === 'note' || element.kind === 'rest' ? [element.ticks] : [],
-    );
-  return notes(a).join() === notes(b).join();
+/** Notes and rests that are others than they were, wherever the bar lines stand. */
+function changedNotes(a: Tune, b: Tune): number {
+  const [x, y] = [notesOf(a), notesOf(b)];
+  return x.length + y.length - 2 * commonPlaces(x, y).length;
 }
+
+const notesOf = ({ elements }: Tune): string[] =>
+  elements.flatMap((element) => {
+    if (element.kind === 'rest') return [`z${element.ticks}`];
+    if (element.kind !== 'note') return [];
+    return [`${element.pitches.map(({ step }) => step).join()} ${element.ticks}`];
+  });
+
+/** Lengths that nobody writes: neither plain nor dotted. */
+const oddLengths = ({ elements }: Tune): number =>
+  elements.filter(
+    (element) =>
+      (element.kind === 'note' || element.kind === 'rest') &&
+      !Number.isInteger((element.ticks * 64) / TICKS),
+  ).length;
 
 /** The key of notes that are written without one, as they sound. */
 function withKey(tune: Tune, repairs: Repairs): Tune {

@@ -4,10 +4,11 @@
  */
 import { sayTicks } from '../abc/length.ts';
 import type { Timed } from '../abc/measures.ts';
-import { barTicks } from '../abc/metre.ts';
+import { barTicks, beatTicks } from '../abc/metre.ts';
 import { TICKS } from '../abc/tune.ts';
 import { type Bar, type Draft, ticksOf } from '../uploads/mend/draft.ts';
 import type { Repairs } from '../uploads/repairs.ts';
+import { PHRASE, sectionsOf } from './sections.ts';
 
 /** Of a bar that is farther off than this share too much is missing to be guessed. */
 const MOST_OFF = 0.5;
@@ -17,13 +18,13 @@ const MOST_MENDED = 40;
 const MOST_NOTES = 48;
 /** How unlike two bars may be, to be mended one from the other: a note missing, or two lengths. */
 const MOST_UNLIKE = 2;
-/** Bars of a phrase: parallel bars stand so many apart. */
-const PHRASE = 4;
 
-export function mendBars(draft: Draft, repairs: Repairs): Draft {
-  const full = barTicks(draft.tune.metre);
-  if (full === null) return draft;
+export function mendBars(written: Draft, repairs: Repairs): Draft {
+  const full = barTicks(written.tune.metre);
+  if (full === null) return written;
+  const draft = { ...written, bars: written.bars.map((bar) => evened(bar, repairs)) };
   const wanted = wantedTicks(draft, full);
+  const beat = beatTicks(draft.tune.metre);
   const sound = draft.bars.map((bar, i) => ticksOf(bar) === wanted[i]);
   let mended = 0;
   const bars = draft.bars.map((bar, i) => {
@@ -35,7 +36,7 @@ export function mendBars(draft: Draft, repairs: Repairs): Draft {
       sound[at] && at !== i && ticksOf(other) === due ? [{ bar: other, at }] : [],
     );
     const parallel = fromParallel(bar, i, others);
-    const better = parallel?.bar ?? byRhythm(bar, off, others);
+    const better = parallel?.bar ?? byRhythm(bar, off, beat, others);
     if (!better) return bar;
     const by = `${sayTicks(Math.abs(off))} too ${off > 0 ? 'short' : 'long'}`;
     repairs.add(
@@ -49,17 +50,27 @@ export function mendBars(draft: Draft, repairs: Repairs): Draft {
   return { ...draft, bars };
 }
 
+/** A bar with a tuplet that takes no time that could be written: its notes as long as the most of them. */
+function evened(bar: Bar, repairs: Repairs): Bar {
+  const notes = bar.notes.map((note) => {
+    const own = bar.notes.filter(({ tuplet }) => tuplet !== null && tuplet === note.tuplet);
+    const total = own.reduce((sum, { sounding }) => sum + sounding, 0);
+    if (Number.isInteger((total * 64) / TICKS)) return note;
+    const [model] = own.toSorted((a, b) => countOf(own, b) - countOf(own, a));
+    if (!model || model.sounding === note.sounding) return note;
+    repairs.add('A note of a tuplet had another length than the others', note.element.place);
+    return inLengthOf(note, model);
+  });
+  return { ...bar, notes };
+}
+
+const countOf = (notes: readonly Timed[], { sounding }: Timed): number =>
+  notes.filter((note) => note.sounding === sounding).length;
+
 /** How long each bar should be, by the lines between them. */
-function wantedTicks({ bars, lines }: Draft, full: number): number[] {
-  const sections: { from: number; to: number }[] = [];
-  let from = 0;
-  for (let i = 1; i <= bars.length; i++) {
-    const line = lines[i];
-    const ends = i === bars.length || (line !== undefined && endsSection(line));
-    if (!ends) continue;
-    sections.push({ from, to: i });
-    from = i;
-  }
+function wantedTicks(draft: Draft, full: number): number[] {
+  const { bars, lines } = draft;
+  const sections = sectionsOf(draft);
   const pickups = sections.map(({ from: a, to: b }) => pickupOf(bars, a, b, full));
   const wanted = bars.map(() => full);
   sections.forEach(({ from: a, to: b }, s) => {
@@ -79,9 +90,6 @@ function wantedTicks({ bars, lines }: Draft, full: number): number[] {
   });
   return wanted;
 }
-
-const endsSection = (line: Draft['lines'][number]): boolean =>
-  (line.endsRepeat && line.ending === null) || line.beginsRepeat || line.double;
 
 /** Ticks of a section's pick-up; a first bar that is short, but makes a whole number of phrases, is no pick-up. */
 function pickupOf(bars: readonly Bar[], from: number, to: number, full: number): number {
@@ -178,6 +186,17 @@ const changed = (note: Timed, ticks: number): Timed => ({
 const rhythmOf = (notes: readonly Timed[]): string =>
   notes.map(({ sounding, tuplet }) => `${sounding}${tuplet ? 't' : ''}`).join(' ');
 
+/** Share of a bar's beats that begin with a note or rest. */
+function onBeats(notes: readonly Timed[], beat: number): number {
+  let at = 0;
+  let hits = 0;
+  for (const { sounding } of notes) {
+    if (at % beat === 0) hits++;
+    at += sounding;
+  }
+  return hits / Math.max(1, Math.ceil(at / beat));
+}
+
 /** Lengths that dance music is written in: from a thirty-second to a whole note, dotted ones among them. */
 const PLAIN_LENGTHS: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32].map(
   (units) => (units * TICKS) / 32,
@@ -187,7 +206,7 @@ const PLAIN_LENGTHS: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32].map(
  * One note longer or shorter, two side by side, or one that is there twice once; the likeliest by the rhythms and lengths that
  * other bars have.
  */
-function byRhythm(bar: Bar, off: number, others: readonly Other[]): Bar | null {
+function byRhythm(bar: Bar, off: number, beat: number, others: readonly Other[]): Bar | null {
   const rhythms = new Map<string, number>();
   const lengths = new Map<number, number>();
   for (const { bar: other } of others) {
@@ -196,11 +215,20 @@ function byRhythm(bar: Bar, off: number, others: readonly Other[]): Bar | null {
     for (const { sounding, tuplet } of other.notes)
       if (!tuplet) lengths.set(sounding, (lengths.get(sounding) ?? 0) + 1);
   }
+  const all = [...lengths.values()].reduce((sum, n) => sum + n, 1);
   let best: { notes: readonly Timed[]; score: number } | null = null;
-  const offer = (notes: readonly Timed[], onto: number, at: number) => {
+  const offer = (notes: readonly Timed[], onto: number, at: number, twice = false) => {
     if (onto <= 0 || !PLAIN_LENGTHS.includes(onto)) return;
     const known = rhythms.get(rhythmOf(notes)) ?? 0;
-    const score = 100 * known + (lengths.get(onto) ?? -50) + (off > 0 ? at : -at) / 100;
+    const usual = (lengths.get(onto) ?? -all) / all;
+    // What weighs, in this order: a rhythm that is there already, beats that begin with a note, a usual length.
+    const score =
+      4 * Math.min(2, known) +
+      (known > 0 ? known / 100 : 0) +
+      3 * onBeats(notes, beat) +
+      (twice ? 1 : 0) +
+      usual +
+      (off > 0 ? at : -at) / 1000;
     if (!best || score > best.score) best = { notes, score };
   };
   const { notes } = bar;
@@ -209,7 +237,7 @@ function byRhythm(bar: Bar, off: number, others: readonly Other[]): Bar | null {
     const before = notes[i - 1];
     // Written twice, most likely: what remains has its length already.
     if (before && !before.tuplet && note.sounding === -off && soundOf(before) === soundOf(note))
-      offer(notes.toSpliced(i, 1), before.sounding, i);
+      offer(notes.toSpliced(i, 1), before.sounding, i, true);
     const onto = note.sounding + off;
     offer(notes.with(i, changed(note, onto)), onto, i);
     const next = notes[i + 1];
@@ -217,6 +245,18 @@ function byRhythm(bar: Bar, off: number, others: readonly Other[]): Bar | null {
     if (!next || next.tuplet || next.sounding !== note.sounding) return;
     offer(notes.with(i, changed(note, each)).with(i + 1, changed(next, each)), each, i);
   });
+  // A tuplet whose notes differ, where one of them was meant to be like the others.
+  for (const [i, { tuplet }] of notes.entries()) {
+    if (!tuplet || notes[i - 1]?.tuplet === tuplet) continue;
+    const own = notes.filter((note) => note.tuplet === tuplet);
+    for (const { element, sounding } of own) {
+      const same = (note: Timed): Timed =>
+        note.tuplet === tuplet ? inLengthOf(note, { element, sounding, tuplet }) : note;
+      const evened = notes.map(same);
+      const changes = evened.reduce((sum, note) => sum + note.sounding, 0) - ticksOf(bar);
+      if (changes === off) offer(evened, element.ticks, i, true);
+    }
+  }
   const found = best as { notes: readonly Timed[] } | null;
   return found ? { ...bar, notes: found.notes } : null;
 }

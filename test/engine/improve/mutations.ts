@@ -49,7 +49,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a repeat not closed': (body, pick) => at(body, /:\|/g, pick, () => '|'),
   'a repeat not opened': (body, pick) => at(body, /\|:/g, pick, () => '|'),
   'a tie to nowhere': (body, pick) => at(body, /[A-Ga-g][,']*(?= )/g, pick, (note) => `${note}-`),
-  'a character that means nothing': (body, pick) => at(body, NOTE, pick, (note) => `${note}?`),
+  'a character that means nothing': (body, pick) => at(body, NOTE, pick, (note) => `${note}¿`),
   'a quote not closed': (body, pick) => at(body, NOTE, pick, (note) => `"G${note}`),
 };
 
