@@ -10,7 +10,8 @@ import { checkRequest } from '../dist/engine/compose/check-request.js';
 import { factsOf } from '../dist/engine/compose/facts.js';
 import { planTune } from '../dist/engine/compose/plan.js';
 import { TUNE_TYPES } from '../dist/engine/compose/tune-types.js';
-import { Grammars, writeTune } from '../dist/engine/compose/writer.js';
+import { Grammars } from '../dist/engine/compose/writer.js';
+import { maskCost } from '../dist/engine/evaluation/mask-cost.js';
 import { SamplingNetwork } from '../dist/engine/kernel/sampling-network.js';
 import { loadModelFolder } from '../dist/engine/model/model-folder.js';
 import { option, publish, table } from './report.mjs';
@@ -22,50 +23,43 @@ const { shape, weights, vocabulary } = model;
 const network = SamplingNetwork.create({ shape, weights, slots: 1, precision: 'int8' });
 
 const now = () => Number(process.hrtime.bigint()) / 1e3; // microseconds
+const spent = { mask: 0, network: 0 };
+const step = network.step.bind(network);
+network.step = (slots, characters) => {
+  const start = now();
+  step(slots, characters);
+  spent.network += now() - start;
+};
 
 /** Writes tunes and counts: characters, nats that the masks took, microseconds of masks and of network steps. */
 function write(grammars, from, count, temperature) {
-  const sum = { characters: 0, nats: 0, mask: 0, network: 0, byType: {} };
-  const step = network.step.bind(network);
-  const writer = new BatchWriter({
-    slots: 1,
-    reset: (slot) => network.reset(slot),
-    draw: (slot, mask, t, random) => {
-      const drawn = network.draw(slot, mask, t, random);
-      const nats = -Math.log(network.keptOf(slot));
-      sum.nats += nats;
-      sum.byType[type].nats += nats;
-      return drawn;
-    },
-    step: (slots, characters) => {
-      const start = now();
-      step(slots, characters);
-      sum.network += now() - start;
-    },
-  });
+  const sum = { characters: 0, nats: 0, byType: {} };
+  Object.assign(spent, { mask: 0, network: 0 });
+  const writer = new BatchWriter(network);
   const timed = {
     walkFor(plan) {
       const walk = grammars.walkFor(plan);
       const mask = (state) => {
         const start = now();
         const result = walk.mask(state);
-        sum.mask += now() - start;
+        spent.mask += now() - start;
         return result;
       };
       return { ...walk, mask };
     },
   };
-  let type = '';
   for (let i = from; i < from + count; i++) {
-    type = TUNE_TYPES[i % TUNE_TYPES.length].name;
-    sum.byType[type] ??= { nats: 0, characters: 0 };
+    const type = TUNE_TYPES[i % TUNE_TYPES.length].name;
     const number = String(i + 1);
     const plan = planTune(checkRequest({ type, seed: number, temperature }), number, facts);
+    sum.byType[type] ??= { nats: 0, characters: 0 };
     writer.add(
-      (slot) => writeTune(plan, vocabulary, timed, slot),
-      (body) => {
-        sum.characters += body.length;
-        sum.byType[type].characters += body.length;
+      maskCost(plan, vocabulary, timed),
+      ({ characters, nats }) => {
+        for (const one of [sum, sum.byType[type]]) {
+          one.characters += characters;
+          one.nats += nats;
+        }
       },
       (error) => {
         throw error;
@@ -73,7 +67,7 @@ function write(grammars, from, count, temperature) {
     );
     while (writer.busy) writer.step();
   }
-  return sum;
+  return { ...sum, ...spent };
 }
 
 const rows = [];
@@ -103,7 +97,7 @@ publish(
   'mask',
   'What the grammar costs',
   `node bench/mask.mjs --tunes ${TUNES}`,
-  'Nats a character: mean of -ln(probability that the mask left), over all characters of the music at that temperature; ' +
+  'Nats a character: mean of -ln(probability that the mask left), over all characters of the finished music at that temperature; ' +
     'characters that the form fixes are not drawn and cost nothing.',
   [
     table(

@@ -1,19 +1,19 @@
 /**
- * What the grammar costs: the nats that its masks take from the network, a character of music. Measured along finished texts:
- * each is put to the network again, and at every place where the form left a choice the cost is -ln(probability, at the
- * temperature of the tune, of the characters that the mask lets through). Characters that the form fixes cost nothing: none
- * is drawn there.
+ * What the grammar costs: the nats that its masks take from the network, a character of music as the network writes it. At every
+ * choice along the finished text the cost is -ln(probability, at the temperature of the tune, of the characters that the mask
+ * lets through). Characters that the form fixes cost nothing: none is drawn there. A bar that was written again counts as it
+ * stands in the end.
  */
-import { spellHeader } from '../abc/canonical.ts';
-import type { Task } from '../compose/batch-writer.ts';
+import type { FreshSlot, Task } from '../compose/batch-writer.ts';
 import type { Plan } from '../compose/plan.ts';
 import { Grammars, writeTune } from '../compose/writer.ts';
-import type { SamplingNetwork } from '../kernel/sampling-network.ts';
+import type { SamplingNetwork, Snapshot } from '../kernel/sampling-network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { MaskFigures } from './report.ts';
 import { writeMany } from './write-many.ts';
 
 export interface MaskCost {
+  /** That the network was fed, and the end sign. */
   readonly characters: number;
   readonly nats: number;
 }
@@ -21,31 +21,34 @@ export interface MaskCost {
 /** Writes the tune of a plan and finds what its masks cost. */
 export function maskCost(plan: Plan, vocabulary: Vocabulary, grammars: Grammars): Task<MaskCost> {
   return function* (slot) {
-    const body = yield* writeTune(plan, vocabulary, grammars, slot);
-    slot.reset();
-    const header = spellHeader({
-      ...{ mode: plan.textKey.mode, type: plan.taughtType, metre: plan.textMetre },
-      ...{ form: plan.form, low: plan.low, high: plan.high },
-    });
-    for (const c of header?.text ?? '') {
-      const number = vocabulary.indexOf(c);
-      if (number !== undefined) yield number;
+    let now = { characters: 0, nats: 0 };
+    // Where the writer goes back to, it had written less, and spent less.
+    const before = new WeakMap<Snapshot, MaskCost>();
+    let header: number | null = null;
+    const weighed: FreshSlot = {
+      ...slot,
+      draw(mask, temperature, random) {
+        const drawn = slot.draw(mask, temperature, random);
+        now = { ...now, nats: now.nats - Math.log(slot.kept()) };
+        return drawn;
+      },
+      save() {
+        const snapshot = slot.save();
+        header ??= now.characters;
+        before.set(snapshot, now);
+        return snapshot;
+      },
+      restore(snapshot) {
+        slot.restore(snapshot);
+        now = before.get(snapshot) ?? now;
+      },
+    };
+    const writing = writeTune(plan, vocabulary, grammars, weighed);
+    for (let next = writing.next(); !next.done; next = writing.next()) {
+      now = { ...now, characters: now.characters + 1 };
+      yield next.value;
     }
-    const walk = grammars.walkFor(plan);
-    let state = walk.start;
-    let nats = 0;
-    for (const c of body) {
-      if (walk.forced(state) === null) {
-        slot.draw(walk.mask(state), plan.request.temperature, 0);
-        nats -= Math.log(slot.kept());
-      }
-      const next = walk.step(state, c);
-      const number = vocabulary.indexOf(c);
-      if (next === null || number === undefined) throw new Error(`no way through ${body}`);
-      state = next;
-      yield number;
-    }
-    return { characters: body.length, nats };
+    return { characters: now.characters - (header ?? 0) + 1, nats: now.nats };
   };
 }
 

@@ -4,6 +4,7 @@
  * tune like any other, and is judged; where it does not, there is no tune.
  */
 import { readForm, stepsToC, textKey } from '../abc/canonical.ts';
+import { expand } from '../abc/dittos.ts';
 import { elementsOfText } from '../abc/from-text.ts';
 import { barTicks, spellMetre } from '../abc/metre.ts';
 import { BEGIN, END, unitOf } from '../abc/notation.ts';
@@ -49,10 +50,11 @@ export function abcOfUnmasked(plan: Plan, text: string): string | null {
   if (form === null || from === null || full === null) return null;
   const printing = { key: plan.key, shift: -stepsToC(plan.key), textKey: from, join: 1 } as const;
   try {
+    const body = expand(rest.join('\n'));
     return printTune({
       ...{ reference: 1, titles: ['Unmasked'], rhythm: plan.request.type.name },
       ...{ metre: plan.textMetre, unit: TICKS / 8, key: plan.key, tempo: '', fields: [] },
-      elements: elementsOfText(rest.join('\n'), form, full, unitOf(plan.textMetre), printing),
+      elements: elementsOfText(body, form, full, unitOf(plan.textMetre), printing),
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
