@@ -39,20 +39,37 @@ function columnsOf(bar: readonly Measure[]): number {
   return moments.size;
 }
 
-/** The bars, by index, that end a line within a part: as few lines as do, each as full as the others. */
+/** The bars, by index, that end a line within a part: as few lines as do, as like in fullness as bars allow. */
 function cut(widths: readonly number[]): number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   let lines = Math.max(1, Math.round(total / FULL_LINE));
   if (total / lines > FULLEST_LINE) lines++;
-  const ends: number[] = [];
-  let sum = 0;
-  for (const [i, width] of widths.entries()) {
-    const goal = (total * (ends.length + 1)) / lines;
-    // A bar goes where more of it belongs.
-    if (i > 0 && sum + width / 2 > goal && ends.length < lines - 1) ends.push(i - 1);
-    sum += width;
+  lines = Math.min(lines, widths.length);
+  // best[i]: the first i bars in so many lines, with the least sum of squares, which is least where they are most alike.
+  let best: (Cut | null)[] = [{ cost: 0, ends: [] }];
+  for (let line = 1; line <= lines; line++) {
+    const next: (Cut | null)[] = [null];
+    for (let i = 1; i <= widths.length; i++) {
+      let least: Cut | null = null;
+      let width = 0;
+      for (let from = i - 1; from >= 0; from--) {
+        width += widths[from] as number;
+        const before = best[from];
+        const cost = before ? before.cost + width * width : Number.POSITIVE_INFINITY;
+        if (before && (least === null || cost < least.cost))
+          least = { cost, ends: [...before.ends, i - 1] };
+      }
+      next.push(least);
+    }
+    best = next;
   }
-  return ends;
+  return (best[widths.length]?.ends ?? []).slice(0, -1);
+}
+
+/** Bars that end lines, and how unlike these are. */
+interface Cut {
+  readonly cost: number;
+  readonly ends: number[];
 }
 
 /** The bar line behind each measure: which of the tune's bar lines it is. */
