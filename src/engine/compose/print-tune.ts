@@ -36,7 +36,7 @@ export function printWritten(
     elements: elementsOfText(body, form, full, unit, { key, shift, textKey, join }),
   };
   const tune = withGiven(plan, printed);
-  const abc = printTune(tune, { barsPerLine: join === 2 ? 2 : 4 });
+  const abc = printTune(tune, { barsPerLine: barsOfLine(form, join) });
   const { tune: again, problems } = readTune(abc);
   const read = again && judgeTune(again);
   if (!read?.form) {
@@ -59,6 +59,17 @@ export function printRenamed(
   const { form } = judgeTune(source.tune);
   const said = form ? sayForm(form, 1) : '';
   return { tune: source.tune, abc: withTitle(source.abc, name), title: name, form: said };
+}
+
+/** Bars of a line: the usual number, or, where a part would end on less of a line than looks well, one that does better. */
+function barsOfLine({ sections }: Form, join: number): number {
+  const usual = 4 / join;
+  const looksWell = (bars: number) =>
+    sections.every((section) => {
+      const left = (section.bars / join) % bars;
+      return left === 0 || 2 * left > bars;
+    });
+  return [usual, 5, 6, 3].find(looksWell) ?? usual;
 }
 
 function sayForm(form: Form, join: number): string {

@@ -80,7 +80,7 @@ describe('a variation', () => {
   it('at a half keeps form, cadences, strong beats, and what was alike; other notes are new', async () => {
     let kept = 0;
     let bars = 0;
-    const all = await makeOfAll({ how: 'variation', amount: 0.5 }, SEEDS);
+    const all = await makeOfAll({ how: 'variation', amount: 0.5 }, SEEDS.slice(0, 2));
     for (const { abc, tune, text, made } of all) {
       expect(made.text.form, abc).toEqual(text.form);
       for (const [i, cell] of text.cells.entries()) {
@@ -206,5 +206,26 @@ describe('another title', () => {
     expect((await make({ abc, how: 'title' }, '2')).title).not.toBe(one.title);
     const nameless = await make({ abc: abc.replace(/T:.*\n/g, ''), how: 'title' }, '1');
     expect(nameless.abc).toContain(`X:3\nT:${nameless.title}\nM:5/4\n`);
+  });
+});
+
+describe('chords over what is made', () => {
+  const abc =
+    'X:1\nT:Mine\nR:jig\nM:6/8\nL:1/8\nK:G\n|: "G"GAB AGE | "C"ceg "G"d2B | GAB AGE | "D"cAF "G"G3 :|\n';
+  const chordsIn = (part: string): string[] => part.match(/"[^"]*"/g) ?? [];
+
+  it('stand over new parts, where the tune has some', async () => {
+    const [, first = '', second = ''] = (await make({ abc, how: 'continue' }, '3')).abc.split('|:');
+    expect(chordsIn(first)).toEqual(['"G"', '"C"', '"G"', '"D"', '"G"']);
+    expect(chordsIn(second).length).toBeGreaterThan(1);
+    const bare = await make({ abc: abc.replace(/"[^"]*"/g, ''), how: 'continue' }, '3');
+    expect(chordsIn(bare.abc)).toEqual([]);
+  });
+
+  it('stay where they are over a variation, and go along to another key', async () => {
+    const from = { abc, how: 'variation', amount: 0.5 } as const;
+    expect(chordsIn((await make(from, '3')).abc)).toEqual(['"G"', '"C"', '"G"', '"D"', '"G"']);
+    const moved = await composer.write({ ...requestFrom(from), seed: '3', key: 'A' });
+    expect(chordsIn(moved.abc)).toEqual(['"A"', '"D"', '"A"', '"E"', '"A"']);
   });
 });
