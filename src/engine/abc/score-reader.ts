@@ -1,7 +1,7 @@
 import { spellKey } from './key.ts';
 import { spellMetre } from './metre.ts';
 import type { Line } from './reader/lines.ts';
-import { NO_FILE_HEADER, readTuneLines } from './reader/tune-reader.ts';
+import { type FileHeader, NO_FILE_HEADER, readTuneLines } from './reader/tune-reader.ts';
 import { chunksOf, READER_LIMITS, type ReaderLimits, readFileHeader } from './reader.ts';
 import { MOST_VOICES, type Score, type Voice } from './score.ts';
 import { misalignments, withBarLinesOf, withSingleBarRests } from './score-bars.ts';
@@ -39,6 +39,21 @@ export function readScore(text: string, limits: Partial<ReaderLimits> = {}): Sco
   if (lines === null) {
     return refused(1, 'There is no tune in this text: a tune begins with X:1 and has a K: line.');
   }
+  const { score, problems } = readScoreLines(lines, file, limit);
+  if (next === null) return { score, problems };
+  const remark = 'More tunes follow here; only the first was read.';
+  const more: Problem = {
+    ...{ line: next, column: 1, severity: 'remark', rule: 'reader', message: remark },
+  };
+  return { score, problems: [...problems, more] };
+}
+
+/** The same for the lines of one tune; `file`: what the header of its file gives to it. */
+export function readScoreLines(
+  lines: readonly Line[],
+  file: FileHeader,
+  limit: Pick<ReaderLimits, 'elements' | 'problems'>,
+): ScoreReading {
   const texts = voiceTextsOf(lines);
   if (texts.length > MOST_VOICES) {
     return refused(
@@ -58,12 +73,6 @@ export function readScore(text: string, limits: Partial<ReaderLimits> = {}): Sco
   const differing = problems.some(isError)
     ? []
     : [...otherMetres(readings), ...misalignments(voices)].slice(0, MOST_VOICES);
-  if (next !== null) {
-    const remark = 'More tunes follow here; only the first was read.';
-    problems.push({
-      ...{ line: next, column: 1, severity: 'remark', rule: 'reader', message: remark },
-    });
-  }
   const all = [...problems, ...differing];
   return { score: all.some(isError) ? null : { voices: inStep(voices) }, problems: all };
 }

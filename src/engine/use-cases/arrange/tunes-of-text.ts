@@ -1,6 +1,9 @@
 import { judgeTune } from '../../abc/judge.ts';
 import { SEVERAL_VOICES } from '../../abc/reader/fields.ts';
-import { chunksOf, type ReadTune, readTunes } from '../../abc/reader.ts';
+import type { Line } from '../../abc/reader/lines.ts';
+import { type FileHeader, NO_FILE_HEADER } from '../../abc/reader/tune-reader.ts';
+import { chunksOf, type ReadTune, readFileHeader, readTunes } from '../../abc/reader.ts';
+import { readScoreLines } from '../../abc/score-reader.ts';
 import type { Problem, Tune } from '../../abc/tune.ts';
 
 /** A tune of a text, as it was written. */
@@ -24,23 +27,40 @@ export function tunesOfText(
   text: string,
   most: number,
 ): { readonly tunes: readonly WrittenText[]; readonly left: number } {
-  const headers: string[][] = [];
+  const found: FoundTune[] = [];
   let header: string[] = [];
+  let file = NO_FILE_HEADER;
   let end = 0;
   let left = 0;
   for (const { lines, isTune } of chunksOf(text)) {
-    if (!isTune) header = lines.map((line) => line.text).filter((line) => FILE_FIELD.test(line));
-    else if (headers.length < most) {
-      headers.push(header);
+    if (!isTune) {
+      header = lines.map((line) => line.text).filter((line) => FILE_FIELD.test(line));
+      file = readFileHeader(lines, READING.problems).file;
+    } else if (found.length < most) {
+      found.push({ header, file, lines });
       end = lines.at(-1)?.to ?? end;
     } else left++;
   }
   // Only what is engraved is read note for note.
   const { tunes } = readTunes(text.slice(0, end), READING);
-  return { tunes: tunes.map((read, at) => writtenText(read, headers[at] ?? [])), left };
+  return {
+    tunes: tunes.flatMap((read, at) => {
+      const one = found[at];
+      return one === undefined ? [] : [writtenText(read, one)];
+    }),
+    left,
+  };
 }
 
-function writtenText({ tune, problems, from, source }: ReadTune, header: string[]): WrittenText {
+/** A tune as it stands in the text, and what the header before it says. */
+interface FoundTune {
+  readonly header: readonly string[];
+  readonly file: FileHeader;
+  readonly lines: readonly Line[];
+}
+
+function writtenText(read: ReadTune, { header, file, lines }: FoundTune): WrittenText {
+  const { tune, from, source } = read;
   const body = tuneLines(source.split(/\r\n?|\n/), lastLineOf(tune) - from.line);
   const isNumber = (line: string) => line.startsWith('X:');
   const rest = body.filter((line) => !isNumber(line));
@@ -50,11 +70,22 @@ function writtenText({ tune, problems, from, source }: ReadTune, header: string[
     type: field('R').toLowerCase(),
     abc: `${[body.find(isNumber) ?? 'X:1', ...header, ...rest].join('\n')}\n`,
     line: from.line,
-    // What a player would only like to know is seen in the picture, and so are voices, which the reader alone minds.
-    problems: [...problems, ...(tune === null ? [] : judgeTune(tune).problems)].filter(
-      ({ severity, message }) => severity === 'error' && message !== SEVERAL_VOICES,
-    ),
+    // What a player would only like to know is seen in the picture.
+    problems: problemsOf(read, lines, file).filter(({ severity }) => severity === 'error'),
   };
+}
+
+/** What is wrong with it; of several voices, with each of them, and with how they go together. */
+function problemsOf(
+  { tune, problems }: ReadTune,
+  lines: readonly Line[],
+  file: FileHeader,
+): readonly Problem[] {
+  const judged = (one: Tune) => judgeTune(one).problems;
+  if (tune !== null) return [...problems, ...judged(tune)];
+  if (problems.every(({ message }) => message !== SEVERAL_VOICES)) return problems;
+  const { score, problems: ofVoices } = readScoreLines(lines, file, READING);
+  return [...ofVoices, ...(score?.voices ?? []).flatMap((voice) => judged(voice.tune))];
 }
 
 /** The line of the last note or sign of a tune; 0 where it could not be read. */
