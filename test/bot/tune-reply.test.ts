@@ -65,6 +65,15 @@ describe('a tune that is longer than a message', () => {
   });
 });
 
+test('what of an opening was read as something else is told', () => {
+  const request = { ...composed().tune.request, seed: 'F♯ [GB] A#42' };
+  const small = textsOf(tuneReply(composed({ request }), NO_VOTES, EN)).at(-1);
+  expect(small).toMatch(
+    /^-# Read F♯ as \^F\. Took the top note of a double stop\.\n-# Jig in G · /,
+  );
+  expect(textsOf(tuneReply(composed(), NO_VOTES, EN)).at(-1)).toMatch(/^-# Jig in G · /);
+});
+
 describe('text that nobody foresaw stays text', () => {
   test.each([
     ['## A *bold* _title_', '## \\## A \\*bold\\* \\_title\\_'],

@@ -228,7 +228,8 @@ function byRhythm(bar: Bar, off: number, beat: number, others: readonly Other[])
       3 * onBeats(notes, beat) +
       (twice ? 1 : 0) +
       usual +
-      (off > 0 ? at : -at) / 1000;
+      // What stands before it stays where it is in the bar.
+      (off > 0 || twice ? at : -at) / 1000;
     if (!best || score > best.score) best = { notes, score };
   };
   const { notes } = bar;

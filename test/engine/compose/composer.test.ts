@@ -130,16 +130,36 @@ describe('the composer, with the model that ships', () => {
     expect(music(abc).replace(/^\|:/, '').startsWith(expected), abc).toBe(true);
   });
 
+  it.each([['GAB c2|BA', 7, /short/]])(
+    'says what is wrong with the opening %s',
+    async (seed, column, message) => {
+      await expect(composer.write({ type: 'jig', key: 'G', seed })).rejects.toMatchObject({
+        code: 'bad-request',
+        context: { column },
+        message: expect.stringMatching(message),
+      });
+    },
+  );
+
   it.each([
-    ['(3GAB cde', 3, /no jig has a note of this length/],
-    ['GAB c2|BA', 7, /short/],
-    ['^^F2G', 1, /accidental/],
-  ])('says what is wrong with the opening %s', async (seed, column, message) => {
-    await expect(composer.write({ type: 'jig', key: 'G', seed })).rejects.toMatchObject({
-      code: 'bad-request',
-      context: { column },
-      message: expect.stringMatching(message),
-    });
+    ['^^F2G', 'jig', 'G', 'G2G'],
+    ['(3GAB cde', 'jig', 'G', 'G/AB/cde'],
+    ['do re mi', 'jig', 'C', 'CDE'],
+    ['F♯GA', 'jig', 'G', 'FGA'],
+    ['~G2B {c}d', 'jig', 'G', 'G2Bd'],
+    ['[GB]2 G2', 'reel', 'G', 'B2G2'],
+    ['A5 B', 'reel', 'D', 'A4-AB'],
+    ['1 2 3 5', 'reel', 'G', 'GABd'],
+  ])('begins with what is nearest to %s, every time', async (seed, type, key, expected) => {
+    const request = { type, key, seed: `${seed}#7` };
+    const { abc, seed: kept } = await composer.write(request);
+    expect(
+      music(abc)
+        .replace(/^\|:/, '')
+        .replace(/^"[^"]*"/, ''),
+    ).toMatch(new RegExp(`^${expected}`));
+    expect(kept).toBe(`${seed}#7`);
+    expect((await composer.write({ ...request, seed: kept })).abc).toBe(abc);
   });
 
   it('gives every tune a title of its own', async () => {
