@@ -38,9 +38,7 @@ const MOST_CHARACTERS = 3;
 export function noveltyConstraint(passages: Passages, cap: Cap, unit: number): Constraint<Hearing> {
   const mostGrams = cap.notes - GRAM;
   if (mostGrams < 1) throw new RangeError(`a cap of ${cap.notes} notes is too low`);
-  const lengths = LENGTHS.flatMap(([text, units]) =>
-    SHIFTS.map((by) => ({ ticks: units * unit * by, characters: text.length })),
-  );
+  const lengths = new Set(LENGTHS.flatMap(([, units]) => SHIFTS.map((by) => units * unit * by)));
 
   const transitionsWith = ({ before, transitions }: Hearing, heard: Heard) =>
     before ? [...transitions.slice(1 - GRAM), transition(before, heard)] : transitions;
@@ -82,7 +80,7 @@ export function noveltyConstraint(passages: Passages, cap: Cap, unit: number): C
     if (event.kind === 'bar') return state;
     const heard = { step: event.step, ticks: state.tied + event.ticks };
     if (event.tie) return { ...state, tied: heard.ticks };
-    const characters = state.tied > 0 ? MOST_CHARACTERS : charactersOf(event, unit);
+    const characters = state.tied > 0 ? MOST_CHARACTERS : charactersOf(event, state.before, unit);
     if (mayRefuse && isRefused(state, heard, characters)) return null;
     return hear(state, heard, characters);
   };
@@ -97,23 +95,25 @@ export function noveltyConstraint(passages: Passages, cap: Cap, unit: number): C
     admits(state, { isRest, steps }) {
       if (state.ends.size === 0 || isRest || steps === null) return true;
       return !steps.every((step) =>
-        lengths.some(({ ticks, characters }) =>
-          isRefused(
-            state,
-            { step, ticks: state.tied + ticks },
-            spellStep(step).length + characters,
-          ),
+        [...lengths].some((ticks) =>
+          isRefused(state, { step, ticks: state.tied + ticks }, spellStep(step).length + 1),
         ),
       );
     },
   };
 }
 
-/** What a note or rest is written with: accidental, letter, octave, length. */
-const charactersOf = ({ step, accidental, written }: NoteEvent, unit: number): number =>
-  (accidental === null ? 0 : 1) +
-  (step === null ? 1 : spellStep(step).length) +
-  (spellLength(written, unit)?.length ?? 1);
+/** What a note or rest is written with: accidental, letter, octave, length; `>` and `<` count with the first of their notes. */
+function charactersOf(note: NoteEvent, before: Before | null, unit: number): number {
+  const { step, accidental, ticks, written } = note;
+  const isPartner = before !== null && (ticks === 3 * before.ticks || before.ticks === 3 * ticks);
+  const length = written === 1.5 * unit ? 1 : (spellLength(written, unit)?.length ?? 1);
+  return (
+    (accidental === null ? 0 : 1) +
+    (step === null ? 1 : spellStep(step).length) +
+    (isPartner ? 0 : length)
+  );
+}
 
 /** What the writer of a tune is given: nothing where nothing is known. */
 export const novel = (passages: Passages | null, unit: number): readonly Constraint[] =>
