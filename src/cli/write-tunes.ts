@@ -20,6 +20,7 @@ export interface TuneFlags {
   readonly seed?: string;
   readonly temperature?: number;
   readonly length?: string;
+  readonly form?: string;
   readonly band?: string;
   readonly count: number;
   readonly model?: string;
@@ -54,13 +55,14 @@ export async function writeTunes(
 ): Promise<void> {
   const { count, out } = flags;
   const seeds = seedsFor(flags.seed, count, terminal.randomSeed);
+  const shape = [flags.form, flags.length].filter((one) => one !== undefined).join(' ');
   const request = (seed: string): TuneRequest => ({
     type,
     seed,
     ...(flags.key !== undefined && { key: flags.key }),
     ...(flags.metre !== undefined && { metre: flags.metre }),
     ...(flags.temperature !== undefined && { temperature: flags.temperature }),
-    ...(flags.length !== undefined && { length: flags.length }),
+    ...(shape !== '' && { length: shape }),
     ...(made && { from: made.from }),
   });
   // What cannot be asked for is said before a network is loaded, and before a folder is made.

@@ -66,6 +66,12 @@ const data = {
       max_length: 10,
     },
     {
+      name: 'form',
+      description: 'Its parts by letters, each twice where it is repeated: AABB, AABBCC, ABC',
+      type: ApplicationCommandOptionType.String,
+      max_length: 12,
+    },
+    {
       name: 'band',
       description: 'Who plays with the melody, each with a part of their own (left out: nobody)',
       type: ApplicationCommandOptionType.String,
@@ -115,8 +121,10 @@ export const tune: Command<typeof data> = {
 
   async run(interaction, options, context) {
     const type = options.type ?? (await usualType(interaction, context));
-    const { instrument = null, 'count-in': countIn = false, chords = true, ...asked } = options;
-    const request = { ...asked, type };
+    const { instrument = null, 'count-in': countIn = false, chords = true, ...rest } = options;
+    const { form, length, ...asked } = rest;
+    const shape = [form, length].filter((one) => one !== undefined).join(' ');
+    const request = { ...asked, type, ...(shape !== '' && { length: shape }) };
     context.engine.check(request);
     await answerWithTune(
       interaction,

@@ -30,6 +30,10 @@ export function tuneCommand(terminal: Terminal): Command {
       'up to 6: parts; 8 or more: bars (default: as tunes of the type are); with --raw: characters (default: 400)',
     )
     .option(
+      '-f, --form <letters>',
+      'parts by letters, each twice where it is repeated: AABB, AABBCC, ABC (default: as tunes of the type have)',
+    )
+    .option(
       '-b, --band <name>',
       `parts for others to play with it: ${BANDS.map(({ name }) => name).join(', ')}`,
     )

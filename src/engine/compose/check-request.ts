@@ -29,6 +29,12 @@ export interface Seed {
   readonly home: string | null;
 }
 
+/** How long, and in which form: so many parts, so many bars as written, or parts by letters (`AABB`) of so many bars in all. */
+export type AskedLength =
+  | { readonly parts: number }
+  | { readonly bars: number }
+  | { readonly form: string; readonly bars: number | null };
+
 /** A request that can be met. */
 export interface CheckedRequest {
   readonly type: TuneType;
@@ -41,7 +47,7 @@ export interface CheckedRequest {
   readonly seed: Seed;
   readonly opening: Opening | null;
   readonly temperature: number;
-  readonly length: { readonly parts: number } | { readonly bars: number } | null;
+  readonly length: AskedLength | null;
   /** What it is made from; null: from nothing. */
   readonly source: CheckedSource | null;
 }
@@ -212,18 +218,16 @@ function checkTemperature(asked: number | undefined): number {
   return asked;
 }
 
-/** `3`: parts. `16` and more: bars as written. */
-function checkLength(
-  asked: string,
-  type: TuneType,
-  metre: string,
-): { parts: number } | { bars: number } {
+/** `3`: parts. `16` and more: bars as written. `AABB`: the form; `AABB 16`: the form, in so many bars. */
+function checkLength(asked: string, type: TuneType, metre: string): AskedLength {
+  const form = /^\s*([a-z]+)\s*(\d{0,3})\s*(?:bars?)?\s*$/i.exec(asked);
+  if (form && !/^parts?$/i.test(form[1] ?? ''))
+    return checkForm((form[1] as string).toUpperCase(), form[2] || null);
   const match = /^\s*(\d{1,3})\s*(parts?|bars?)?\s*$/i.exec(asked);
   const n = match ? Number(match[1]) : Number.NaN;
   const inParts = match?.[2]?.toLowerCase().startsWith('part') ?? n <= MOST_PARTS;
   if (inParts && n >= 1 && n <= MOST_PARTS) return { parts: n };
-  const fits = !inParts && n >= FEWEST_BARS && n <= MOST_BARS && n % 4 === 0;
-  if (fits) return { bars: n };
+  if (!inParts && isBarCount(n)) return { bars: n };
   return refuse(
     sentence(
       'A length is a number of parts, 1 to {mostParts}, or of bars as written, {fewestBars} to {mostBars} in fours; a {type} in {metre} usually has 2 parts.',
@@ -234,6 +238,32 @@ function checkLength(
         type: type.name,
         metre,
       },
+    ),
+    { option: 'length' },
+  );
+}
+
+const isBarCount = (n: number): boolean => n >= FEWEST_BARS && n <= MOST_BARS && n % 4 === 0;
+
+/** Letters in their order, each once, or twice where the part is repeated; bars shared out evenly, in fours. */
+function checkForm(form: string, bars: string | null): AskedLength {
+  const parts = new Set(form).size;
+  const inOrder = [...'ABCDEF'].map((letter) => `${letter}{1,2}`).slice(0, parts);
+  if (parts > MOST_PARTS || !new RegExp(`^${inOrder.join('')}$`).test(form))
+    refuse(
+      sentence(
+        'A form is its parts by letters in their order, each twice where it is repeated: AABB, AABBCC, ABC; up to {mostParts} parts.',
+        { mostParts: MOST_PARTS },
+      ),
+      { option: 'form' },
+    );
+  if (bars === null) return { form, bars: null };
+  const n = Number(bars);
+  if (isBarCount(n) && n % (4 * parts) === 0) return { form, bars: n };
+  return refuse(
+    sentence(
+      'The bars of {form} as written are {step}, {double} or another multiple of {step}, up to {mostBars}.',
+      { form, step: 4 * parts, double: 8 * parts, mostBars: MOST_BARS },
     ),
     { option: 'length' },
   );

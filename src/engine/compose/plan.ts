@@ -3,7 +3,7 @@
  * real tunes of the type have, each draw from a stream of its own.
  */
 import { readForm, stepsToC, textKey } from '../abc/canonical.ts';
-import type { Form, Section } from '../abc/form.ts';
+import { type Form, formName, type Section } from '../abc/form.ts';
 import { letterOf, modeSignature, parseKey, tonicStep } from '../abc/key.ts';
 import { barTicks, parseMetre } from '../abc/metre.ts';
 import { HIGHEST_STEP, LOWEST_STEP, readStep, unitOf } from '../abc/notation.ts';
@@ -141,7 +141,9 @@ function drawForm(
         form.sections.some((s) => s.repeated)
       : 'parts' in length
         ? form.sections.length === length.parts
-        : bars(form) === length.bars,
+        : 'form' in length
+          ? formName(form) === length.form && (length.bars ?? bars(form)) === bars(form)
+          : bars(form) === length.bars,
   );
   const pickups = real.map(([form, n]) => [form.sections[0]?.pickup ?? 0, n] as const);
   const fitting = wanted.filter(
@@ -191,6 +193,13 @@ function usualForm(
   const section = (bars: number): Section => ({ pickup, bars, repeated: true, ending: 0 });
   if (length === null || 'parts' in length) {
     const sections = Array.from({ length: length?.parts ?? 2 }, () => section(partBars));
+    return { sections, lastIsFull: false };
+  }
+  if ('form' in length) {
+    const letters = [...new Set(length.form)];
+    const bars = length.bars === null ? partBars : (length.bars * join) / letters.length;
+    const isRepeated = (letter: string) => length.form.includes(letter + letter);
+    const sections = letters.map((one) => ({ ...section(bars), repeated: isRepeated(one) }));
     return { sections, lastIsFull: false };
   }
   const sections = partsOf(length.bars * join, partBars);

@@ -35,7 +35,10 @@ export interface TuneRequest {
   readonly seed?: string;
   /** 0.1 .. 2; 1 draws as the network believes, less is safer, more is wilder. */
   readonly temperature?: number;
-  /** 1 .. 6: parts. 8 and more: bars as written. Default: a form that real tunes of the type have. */
+  /**
+   * 1 .. 6: parts. 8 and more: bars as written. `AABB`: the form, by letters; `AABB 16`: in so many bars as written. Default: a
+   * form that real tunes of the type have.
+   */
   readonly length?: string;
   /** What it is made from. Type and metre are then those of that tune; key and length may be left out. */
   readonly from?: TuneSource;

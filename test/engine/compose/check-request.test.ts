@@ -68,7 +68,12 @@ describe('checkRequest', () => {
     [{ type: 'jig', temperature: 0 }, 'temperature', /from 0.1/],
     [{ type: 'jig', temperature: Number.NaN }, 'temperature', /from 0.1/],
     [{ type: 'jig', length: '7' }, 'length', /1 to 6.*8 to 64/],
-    [{ type: 'jig', length: 'long' }, 'length', /number of parts/],
+    [{ type: 'jig', length: 'long' }, 'form', /by letters in their order/],
+    [{ type: 'jig', length: 'ABA' }, 'form', /by letters in their order/],
+    [{ type: 'jig', length: 'AAA' }, 'form', /by letters in their order/],
+    [{ type: 'jig', length: 'ABCDEFG' }, 'form', /up to 6 parts/],
+    [{ type: 'jig', length: 'AABB 12' }, 'length', /8, 16 or another multiple of 8, up to 64/],
+    [{ type: 'jig', length: '12 34' }, 'length', /number of parts/],
     [{ type: 'jig', length: '18' }, 'length', /in fours/],
     [{ type: 'jig', key: 'Em', seed: '4@G' }, 'key', /mode is another/],
     [{ type: 'jig', seed: 'x'.repeat(201) }, 'seed', /longer than 200/],
@@ -141,7 +146,7 @@ describe('an opening', () => {
     if (instead === undefined) expect(error.context.column).toBe(column);
   });
 
-  it.each([
+  it.each<[seed: string, cells: string, said: RegExp, type?: string, key?: string]>([
     ['D2FA2FG2Bd2B|D2FA2F|G', 20, /short: 6\/8 of 12\/8/],
     ['D2FA2FG2Bd2BA', 13, /does not fit into a bar of 12\/8/],
     ['D2FA2F|', 7, /6\/8 are too many for a pick-up/],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formName } from '../../../src/engine/abc/form.ts';
 import { checkRequest } from '../../../src/engine/compose/check-request.ts';
 import { factsOf } from '../../../src/engine/compose/facts.ts';
 import { planTune } from '../../../src/engine/compose/plan.ts';
@@ -37,6 +38,29 @@ describe('a plan, where no real tune has the form that is asked for', () => {
         expect(sections.reduce((sum, s) => sum + s.bars, 0)).toBe(bars * join);
         expect(sections.length).toBeLessThanOrEqual(6);
         for (const s of sections) expect([4, 8, 12, 16]).toContain(s.bars / join);
+      }
+  });
+});
+
+describe('a plan of a form that is asked for', async () => {
+  const { manifest } = await loadModelFolder('models');
+  const facts = factsOf(manifest.extras);
+
+  it.each([
+    ['jig', 'AABB', [8, 8]],
+    ['reel', 'aab', [8, 8]],
+    ['waltz', 'A', [8]],
+    ['polka', 'AB 16', [8, 8]],
+    ['jig', 'AABBCC 48', [16, 16, 16]],
+    ['slide', 'AABB', [8, 8]],
+  ])('of a %s, %s', (type, length, bars) => {
+    for (const known of [facts, NO_FACTS])
+      for (const seed of ['1', '2', '3']) {
+        const { form, join } = planTune(checkRequest({ type, length }), seed, known);
+        expect(formName(form)).toBe((length.split(' ')[0] as string).toUpperCase());
+        const total = form.sections.reduce((sum, s) => sum + s.bars, 0) / join;
+        if (known === NO_FACTS) expect(form.sections.map((s) => s.bars / join)).toEqual(bars);
+        if (length.includes(' ')) expect(`${total}`).toBe(length.split(' ')[1]);
       }
   });
 });
