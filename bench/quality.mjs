@@ -2,7 +2,7 @@
  * Writes docs/QUALITY.md from what `lilt eval --json` finds of the model that ships and of the case study's network, trained its
  * way on the same tunes' raw text, beside the tunes that people made.
  *
- *   npm run build && node bench/quality.mjs CORPUS.abc... [--tunes 1000] [--ours models] [--case-study runs/baseline-1]
+ *   npm run build && node bench/quality.mjs CORPUS.abc... [--tunes 1000] [--texts 400] [--ours models] [--case-study runs/baseline-1]
  *
  * What is found is kept in bench/results/quality/; with --written the document is made from that alone, in no time.
  */
@@ -17,14 +17,14 @@ const ROOT = new URL('..', import.meta.url);
 const FOLDER = new URL('./results/quality/', import.meta.url);
 /** Of titles, as all models that are compared were trained. */
 const HELD_OUT = 0.06;
-/** Raw text is written in one thread: fewer of it. */
-const MOST_RAW = 400;
 
 const named = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 const tunes = option('tunes', 1000);
+/** Raw text is written in one thread, unmasked and by floats: fewer of it. */
+const texts = option('texts', 400);
 const models = {
   ours: named('ours', 'models'),
   'case-study': named('case-study', 'runs/baseline-1'),
@@ -39,7 +39,7 @@ async function reportOf(name) {
   if (isWritten) return reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const report = await evaluateModel({
     ...{ modelDir: models[name], corpus, heldOutShare: HELD_OUT },
-    tunes: name === 'ours' ? tunes : Math.min(tunes, MOST_RAW),
+    tunes: name === 'ours' ? tunes : texts,
     threads: availableParallelism(),
     path: process.env.PATH ?? '',
     onPhase: (what) => process.stderr.write(`${name}: ${what}\n`),
@@ -149,7 +149,7 @@ const gainPlain = f.theirs?.plainNatsPerNote
 const command = [
   'node bench/quality.mjs',
   ...ours.corpus.files.map(({ name }) => basename(name)),
-  `--tunes ${ours.tunes}`,
+  `--tunes ${ours.tunes} --texts ${theirs.tunes}`,
   ...Object.entries(models).map(([name, path]) => `--${name} ${relative('.', path)}`),
 ].join(' ');
 const wide = Object.values(ours.skipped);

@@ -31,18 +31,27 @@ export interface HumanCorpus {
   readonly measured: readonly MeasuredTune[];
 }
 
-/** Throws EngineError 'bad-request' where a file cannot be read, or there is no tune to measure. */
+/** Tunes that are held in memory at once: ten times what the largest corpora of this music have in print. */
+const MOST_TUNES = 50_000;
+
+/** Throws EngineError 'bad-request' where a file cannot be read, there are too many tunes, or none to measure. */
 export async function readHumanCorpus(paths: readonly string[]): Promise<HumanCorpus> {
   const files: { name: string; sha256: string; tunes: number }[] = [];
   const texts: string[] = [];
   const all: HumanTune[] = [];
   for (const path of paths) {
     const { text, name, sha256 } = await readRawText(path);
-    const { tunes } = readTunes(text, { size: text.length + 1, tunes: 1e6 });
+    const { tunes } = readTunes(text, { size: text.length + 1, tunes: MOST_TUNES + 1 });
     for (const { tune, source } of tunes) {
       const title = tune?.titles[0] ?? /^T:(.*)$/m.exec(source)?.[1]?.trim() ?? '';
       all.push({ tune, title, source });
     }
+    if (all.length > MOST_TUNES)
+      throw new EngineError(
+        'bad-request',
+        `The corpus has more than ${MOST_TUNES.toLocaleString('en')} tunes, the most that can be measured at once. Give fewer files (--corpus).`,
+        { tunes: all.length },
+      );
     files.push({ name, sha256, tunes: tunes.length });
     texts.push(text);
   }
