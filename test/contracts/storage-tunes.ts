@@ -58,6 +58,14 @@ export function tunesContract(storage: () => Storage, lastTime: () => Date): voi
       expect(await storage().tunes.get(tune.id)).toMatchObject(tune);
     });
 
+    test('keep who plays with them, and have nobody where nobody was asked', async () => {
+      const request = { ...someTune().request, band: 'guitar and bass' };
+      const { id } = await storage().tunes.add(someTune({ request }));
+      expect((await storage().tunes.get(id))?.request).toEqual(request);
+      const alone = await storage().tunes.add(someTune());
+      expect((await storage().tunes.get(alone.id))?.request).not.toHaveProperty('band');
+    });
+
     test('keep the known tune that they come closest to', async () => {
       for (const closest of [
         { title: 'The Humours of Bandon', bars: 1.67, notes: 11 },
@@ -79,6 +87,31 @@ export function tunesContract(storage: () => Storage, lastTime: () => Date): voi
         const error = await storageErrorOf(storage().tunes.add(someTune({ closest: wrong })));
         expect(error.code).toBe('storage');
       }
+    });
+
+    test('keep what they were made from, whole', async () => {
+      const { request, abc } = someTune();
+      const from = {
+        tuneId: 'abcde01234',
+        title: 'Old “Tune”',
+        abc,
+        how: 'variation',
+        amount: 0.5,
+      } as const;
+      for (const source of [from, { ...from, tuneId: null, how: 'title' } as const]) {
+        const tune = someTune({ request: { ...request, from: source }, title: 'Made' });
+        const { id } = await storage().tunes.add(tune);
+        expect((await storage().tunes.get(id))?.request.from).toEqual(source);
+        expect((await storage().tunes.add(tune)).id).toBe(id);
+        const other = { ...tune, request: { ...request, from: { ...source, title: 'Other' } } };
+        expect((await storageErrorOf(storage().tunes.add(other))).code).toBe('storage');
+      }
+      const home = { guildId: someTune().guildId, personId: 'ann' };
+      const found = await storage().tunes.search({ home, title: 'Made' }, { offset: 0, limit: 9 });
+      expect(found.items.map((tune) => tune.request.from?.how)).toEqual(['title', 'variation']);
+      const wrong = { ...request, from: { ...from, abc: 'no\0such' } };
+      const error = await storageErrorOf(storage().tunes.add(someTune({ request: wrong })));
+      expect(error.code).toBe('storage');
     });
 
     test('there is none with another id', async () => {
