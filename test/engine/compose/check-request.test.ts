@@ -146,7 +146,7 @@ describe('an opening', () => {
     if (instead === undefined) expect(error.context.column).toBe(column);
   });
 
-  it.each<[seed: string, cells: string, said: RegExp, type?: string, key?: string]>([
+  it.each([
     ['D2FA2FG2Bd2B|D2FA2F|G', 20, /short: 6\/8 of 12\/8/],
     ['D2FA2FG2Bd2BA', 13, /does not fit into a bar of 12\/8/],
     ['D2FA2F|', 7, /6\/8 are too many for a pick-up/],
