@@ -55,7 +55,12 @@ export function checkTune(tune: NewTune): void {
   const { id, modelId, authorId, guildId, title, abc, request } = tune;
   checkKeys({ id, modelId, authorId, guildId });
   checkTexts({ title, abc, type: request.type, key: request.key, metre: request.metre });
-  checkTexts({ seed: request.seed, length: request.length, incipit: tune.incipit });
+  checkTexts({
+    seed: request.seed,
+    length: request.length,
+    band: request.band ?? null,
+    incipit: tune.incipit,
+  });
   checkTexts({ closest: tune.closest?.title ?? null });
   checkTexts({ from: request.from ? JSON.stringify(request.from) : null });
   checkTexts({ 'first tune': request.from?.abc ?? null, 'its title': request.from?.title ?? null });
@@ -74,7 +79,7 @@ export function isSameTune(a: NewTune, b: NewTune): boolean {
   const flat = ({ id, title, abc, request: r, modelId, authorId, guildId, blobs }: NewTune) =>
     JSON.stringify([
       [id, title, abc, modelId, authorId, guildId],
-      [r.type, r.key, r.metre, r.seed, r.temperature, r.length, r.from ?? null],
+      [r.type, r.key, r.metre, r.seed, r.temperature, r.length, r.band ?? null, r.from ?? null],
       Object.entries(blobs).sort(([x], [y]) => (x < y ? -1 : 1)),
     ]);
   return flat(a) === flat(b);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { printTune } from '../../../src/engine/abc/printer.ts';
 import { readTune, readTunes } from '../../../src/engine/abc/reader.ts';
+import { readMelody } from '../../../src/engine/abc/score-reader.ts';
+import type { Tune } from '../../../src/engine/abc/tune.ts';
 import { arrangeTune } from '../../../src/engine/arrange/arrange-tune.ts';
 import { type Arrangement, CLEFS } from '../../../src/engine/arrange/arrangement.ts';
+import { withBand } from '../../../src/engine/band/index.ts';
 import { EngineError } from '../../../src/engine/errors.ts';
 import { parseTune, playedTracks } from '../../../src/engine/render/abcjs.ts';
 import { spreadAccidentals } from '../../../src/engine/render/bar-accidentals.ts';
@@ -194,4 +197,26 @@ describeWith('abc2midi')('other programs', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+test('a tune with a band keeps it: its melody is arranged, and they play to it there', () => {
+  const abc = withBand(JIG, 'full band');
+  expect(arrangeTune(abc, {}).abc).toBe(abc);
+  for (const arrangement of [{ key: 'D' }, { key: 'Bb', octave: -1 }, { octave: 1 }] as const) {
+    const alone = arrangeTune(JIG, arrangement).abc;
+    expect(arrangeTune(abc, arrangement).abc).toBe(withBand(alone, 'full band'));
+  }
+  const { abc: low } = arrangeTune(abc, { clef: 'treble-8', chords: false });
+  expect(low).toMatch(/^V:melody name="Melody" clef=treble-8$/m);
+  expect(low).not.toContain('"G"');
+  const melody = (text: string) => (readMelody(text).tune as Tune).elements;
+  const steps = (text: string) =>
+    melody(text).flatMap((one) => (one.kind === 'note' ? one.pitches.map(({ step }) => step) : []));
+  expect(steps(low)).toEqual(steps(abc).map((step) => step + 7));
+  expect(low).toContain('G,2[GBd]');
+});
+
+test('voices that are no band’s are refused', () => {
+  const voices = `${JIG.slice(0, JIG.indexOf('|:'))}V:1\nGBd gdB|\nV:2\nG6|\n`;
+  expect(() => arrangeTune(voices, { key: 'D' })).toThrow(/cannot be read note for note/);
 });

@@ -80,6 +80,15 @@ describe('what does not add up is pointed at, and the tune engraved all the same
     expect(tunes[0]?.moreProblems).toBeGreaterThan(0);
   });
 
+  test('of several voices, what does not go together is told with its place', async () => {
+    const head = `${JIG.slice(0, JIG.indexOf('GBd'))}`;
+    const text = `Hello\n\n${head}V:1\nGBd gdB|c2e d2c|]\n\nV:2\nG,6|G,4|]\n`;
+    const { tunes } = await engrave(text.replace('|]\n\nV:2', '|]\nV:2'));
+    expect(tunes[0]?.problems.map(({ line, message }) => [line, inEnglish(message)])).toEqual([
+      [12, 'Bar 2 of the voice 2 is shorter than in the first voice.'],
+    ]);
+  });
+
   test('several voices are nothing to complain of here', async () => {
     const voices = `${JIG.slice(0, JIG.indexOf('GBd'))}V:1\nGBd gdB|]\nV:2 clef=bass\nG,3 D,3|]\n`;
     const { tunes } = await engrave(voices);
