@@ -158,7 +158,7 @@ describe('an opening', () => {
 });
 
 describe('an opening with what is not known', () => {
-  it.each<readonly [seed: string, cells: string, said: RegExp, type?: string, key?: string]>([
+  it.each<[seed: string, cells: string, said: RegExp, type?: string, key?: string]>([
     // Accidentals of other notations.
     ['F♯GA', 'B,CD', /^Read F♯ as \^F\.$/],
     ['♯FGA', 'B,CD', /^Read ♯F as \^F\.$/],
