@@ -10,7 +10,7 @@ import type { Line } from '../abc/reader/lines.ts';
 import { readTuneLines } from '../abc/reader/tune-reader.ts';
 import { readTune } from '../abc/reader.ts';
 import { soundingNotes } from '../abc/sounding.ts';
-import { type Problem, TICKS, type Tune } from '../abc/tune.ts';
+import type { Problem, Tune } from '../abc/tune.ts';
 import type { FoundTune } from '../uploads/find-tunes.ts';
 import { moveBarLines } from '../uploads/mend/bar-lines.ts';
 import { type Draft, draftOf, tuneOf } from '../uploads/mend/draft.ts';
@@ -18,7 +18,6 @@ import { keepOneKey } from '../uploads/mend/keys.ts';
 import { findMetre } from '../uploads/mend/metre.ts';
 import { mendPartEnds } from '../uploads/mend/part-ends.ts';
 import { mendRepeats } from '../uploads/mend/repeats.ts';
-import { closedSlurs, trueTies } from '../uploads/mend/settle.ts';
 import { mendLines } from '../uploads/mend-lines.ts';
 import { findKey } from '../uploads/midi/find-key.ts';
 import { Repairs } from '../uploads/repairs.ts';
@@ -27,10 +26,12 @@ import { commonPlaces } from './alignment.ts';
 import { changedBars } from './changed-bars.ts';
 import type { Finding, ImprovedTune } from './improvement.ts';
 import { joinPieces } from './join-pieces.ts';
-import { mendBars } from './mend-bars.ts';
+import { mendBars, PLAIN_LENGTHS } from './mend-bars.ts';
 import { mendCompass } from './mend-compass.ts';
 import { inKey, mendKey, mendSpelling } from './mend-key.ts';
+import { mendSlurs } from './mend-slurs.ts';
 import { mendText } from './mend-text.ts';
+import { mendTies } from './mend-ties.ts';
 
 const LIMITS = { elements: 3_000, problems: 50 };
 
@@ -137,27 +138,6 @@ function mendSound(tune: Tune, repairs: Repairs): Tune {
   return mendCompass(mendSpelling(mendKey(tied, repairs), repairs), repairs);
 }
 
-function mendTies(tune: Tune, repairs: Repairs): Tune {
-  const own = new Repairs();
-  const draft = draftOf(tune);
-  const bars = closedSlurs(trueTies(draft, own), own);
-  if (own.isEmpty) return tune;
-  trueTies(draft, repairs);
-  closedSlurs(bars, repairs);
-  const notes = new Map(
-    bars.flatMap((bar) => bar.notes.map(({ element }) => [placeOf(element), element])),
-  );
-  return {
-    ...tune,
-    elements: tune.elements.map((element) =>
-      element.kind === 'note' ? (notes.get(placeOf(element)) ?? element) : element,
-    ),
-  };
-}
-
-const placeOf = ({ place: { line, column } }: Tune['elements'][number]): string =>
-  `${line}:${column}`;
-
 /** Time and form made sound, in the way that changes least; as far as can be where none makes them so. */
 function mendForm(
   tune: Tune,
@@ -173,7 +153,7 @@ function mendForm(
       if (isSound(tuneOf(draft))) break;
       draft = mend(draft, repairs);
     }
-    const mended = tuneOf(draft);
+    const mended = mendSlurs(tuneOf(draft));
     return {
       tune: mended,
       repairs,
@@ -213,7 +193,7 @@ const oddLengths = ({ elements }: Tune): number =>
   elements.filter(
     (element) =>
       (element.kind === 'note' || element.kind === 'rest') &&
-      !Number.isInteger((element.ticks * 64) / TICKS),
+      !PLAIN_LENGTHS.includes(element.ticks),
   ).length;
 
 /** The key of notes that are written without one, as they sound. */

@@ -26,6 +26,7 @@ export function mendBars(written: Draft, repairs: Repairs): Draft {
   const wanted = wantedTicks(draft, full);
   const beat = beatTicks(draft.tune.metre);
   const sound = draft.bars.map((bar, i) => ticksOf(bar) === wanted[i]);
+  const ends = new Set(sectionsOf(draft).map(({ to }) => to - 1));
   let mended = 0;
   const bars = draft.bars.map((bar, i) => {
     const due = wanted[i] ?? full;
@@ -36,7 +37,7 @@ export function mendBars(written: Draft, repairs: Repairs): Draft {
       sound[at] && at !== i && ticksOf(other) === due ? [{ bar: other, at }] : [],
     );
     const parallel = fromParallel(bar, i, others);
-    const better = parallel?.bar ?? byRhythm(bar, off, beat, others);
+    const better = parallel?.bar ?? byRhythm(bar, off, beat, others, ends.has(i));
     if (!better) return bar;
     const by = `${sayTicks(Math.abs(off))} too ${off > 0 ? 'short' : 'long'}`;
     repairs.add(
@@ -198,15 +199,21 @@ function onBeats(notes: readonly Timed[], beat: number): number {
 }
 
 /** Lengths that dance music is written in: from a thirty-second to a whole note, dotted ones among them. */
-const PLAIN_LENGTHS: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32].map(
+export const PLAIN_LENGTHS: readonly number[] = [1, 2, 3, 4, 6, 7, 8, 12, 14, 16, 24, 28, 32].map(
   (units) => (units * TICKS) / 32,
 );
 
 /**
  * One note longer or shorter, two side by side, or one that is there twice once; the likeliest by the rhythms and lengths that
- * other bars have.
+ * other bars have. `isEnd`: a part ends with this bar.
  */
-function byRhythm(bar: Bar, off: number, beat: number, others: readonly Other[]): Bar | null {
+function byRhythm(
+  bar: Bar,
+  off: number,
+  beat: number,
+  others: readonly Other[],
+  isEnd: boolean,
+): Bar | null {
   const rhythms = new Map<string, number>();
   const lengths = new Map<number, number>();
   for (const { bar: other } of others) {
@@ -229,7 +236,9 @@ function byRhythm(bar: Bar, off: number, beat: number, others: readonly Other[])
       (twice ? 1 : 0) +
       usual +
       // What stands before it stays where it is in the bar.
-      (off > 0 || twice ? at : -at) / 1000;
+      (off > 0 || twice ? at / notes.length : -at / 1000) +
+      // The last note of a part is the longest, more often than not.
+      (isEnd && off > 0 && at === notes.length - 1 ? 8 : 0);
     if (!best || score > best.score) best = { notes, score };
   };
   const { notes } = bar;

@@ -71,6 +71,7 @@ describe('what is mended', () => {
   it.each<readonly [what: string, text: string, mended: string | RegExp, said: RegExp]>([
     ['a length too long', changed('ABc cAF', 'ABc2 cAF'), BODY, /1\/8 too long; .* as one like it/],
     ['a note that is missing', changed('gfg afd', 'gfg fd'), BODY, /1\/8 too short/],
+    ['an end that is short', changed(/G3 :\|\n$/, 'G2 :|\n'), BODY, /too short/],
     ['a note that is there twice', changed('efe dBG', 'efee dBG'), BODY, /too long/],
     ['a bar line that is missing', changed('dBG | ABc', 'dBG ABc'), BODY, /bar line was missing/],
     [
@@ -80,7 +81,8 @@ describe('what is mended', () => {
       /bar line in the middle of a bar/,
     ],
     ['a repeat that is not closed', changed(':|\n|:', '|\n|:'), BODY, /repeat .* never closed/],
-    ['a tie to nowhere', changed('gfe', 'gf-e'), BODY, /tie that joins no two notes/],
+    ['a tie to nowhere', changed('gfe', 'gf-e'), /g\(fe\)/, /written as a slur/],
+    ['a tie over the end', changed(/G3 :\|\n$/, 'G3- :|\n'), BODY, /tie .* was left out/],
     ['a quote that is not closed', changed('GBd gfe', '"G GBd gfe'), /"G"GBd gfe/, /quote/],
     ['a sign that means nothing', changed('GBd gfe', 'GBd¿ gfe'), BODY, /¿ cannot be read there/],
     ['a key that is missing', changed('K:G\n', ''), /^X:7[\s\S]*K:[A-G]/, /No key \(K:\)/],
@@ -118,6 +120,13 @@ describe('what is mended', () => {
     expect(bare(abc)).toBe(BODY.replace(/\s/g, ''));
     expect(said(repairs)).toMatch(/by the name that the key has/);
     expect(bars).toEqual([{ bar: 3, before: 'GBd g_ge', after: 'GBd gfe' }]);
+  });
+
+  it('leaves no slur open', () => {
+    const { abc, bars } = improve(changed('dcA G3 :|\n|:', 'dcA G(G2|dc)A G3 :|\n|:'));
+    const body = bodyOf(abc);
+    expect(body.split('(').length).toBe(body.split(')').length);
+    expect(bars.length).toBeGreaterThan(0);
   });
 
   it('adds the X: that other programs need', () => {

@@ -47,7 +47,7 @@ const plainField = <T extends { readonly value: string }>(field: T): T => ({
 });
 
 /** A tie that leads to another note is a slur that was written so; one that leads over the end of a part joins nothing. */
-export function trueTies({ tune, bars, lines }: Draft, repairs: Repairs): Bar[] {
+function trueTies({ tune, bars, lines }: Draft, repairs: Repairs): Bar[] {
   const signature = signatureOf(tune.key);
   const sounds = bars.map((bar) => soundsOf(bar, signature));
   return bars.map((bar, i) => ({
@@ -66,12 +66,12 @@ export function trueTies({ tune, bars, lines }: Draft, repairs: Repairs): Bar[] 
 }
 
 /** Whether the next bar as written is the next one as played: a plain line, or a first ending. */
-const leadsOn = (line: BarLine | undefined): boolean =>
+export const leadsOn = (line: BarLine | undefined): boolean =>
   line !== undefined &&
   (isPlain(line) || (line.ending === '1' && !line.endsRepeat && !line.double));
 
 /** What each note or rest of a bar sounds, as a text to compare. */
-function soundsOf(bar: Bar, signature: readonly number[]): string[] {
+export function soundsOf(bar: Bar, signature: readonly number[]): string[] {
   const now = [...signature];
   return bar.notes.map(({ element }) => {
     if (element.kind === 'rest') return '';
@@ -86,7 +86,7 @@ function soundsOf(bar: Bar, signature: readonly number[]): string[] {
 }
 
 /** Slurs as they are, where each closes before the next begins; otherwise none. */
-export function closedSlurs(bars: readonly Bar[], repairs: Repairs): Bar[] {
+function closedSlurs(bars: readonly Bar[], repairs: Repairs): Bar[] {
   let open = 0;
   let sound = true;
   for (const { notes } of bars)
