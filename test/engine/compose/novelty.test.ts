@@ -74,11 +74,15 @@ const ask = (key: string, seed: number, temperature = 0.3) => ({
 
 describe('a tune that a network knows by heart', () => {
   it('comes out in any key where it is not known that it is one', async () => {
+    const shared: number[] = [];
     for (const key of KEYS) {
       const { abc, closest } = await copying.write(ask(key, 1));
-      expect(longestAlike(abc, LID.abc)).toBeGreaterThan(50);
+      shared.push(longestAlike(abc, LID.abc));
       expect(closest).toBeNull();
     }
+    // Mostly all of it; a compass that cuts off its lowest or highest note makes a bar another.
+    expect(Math.min(...shared)).toBeGreaterThan(3 * CAP.notes);
+    expect(Math.max(...shared)).toBe(longestAlike(LID.abc, LID.abc));
   }, 120_000);
 
   it('does not come out where it is, in any key, however often it is asked for', async () => {
