@@ -31,6 +31,9 @@ export const TOPICS = [
         { show: mention('show') },
       ),
       words.say('Somebody posted ABC? Open the menu of their message: Apps, **Engrave this ABC**.'),
+      words.say(
+        '**Improve this**, in the same menu, finds what is wrong with it and offers it mended.',
+      ),
     ],
   },
   {

@@ -17,7 +17,7 @@ export function privacyMessage(words: Words): BotMessage {
     text(`## ${words.say('What Lilt keeps')}`),
     text(
       words.say(
-        '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC”, and of these it keeps nothing.',
+        '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC” or “Improve this”, and of these it keeps nothing.',
       ),
     ),
     text(
