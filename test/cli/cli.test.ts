@@ -290,6 +290,20 @@ describe('lilt tune', () => {
     expect(await bytes()).toEqual(before);
   });
 
+  it('adds parts for a band to the same tune, and says so in the line that gives it again', async () => {
+    const [alone] = await tunes('jig', '--seed', '42');
+    const [tune] = await tunes('jig', '--seed', '42', '--band', 'Guitar & Bass', '--out', 'bands');
+    expect([alone?.band, tune?.band]).toEqual([null, 'guitar and bass']);
+    expect(tune?.title).toBe(alone?.title);
+    expect(tune?.abc?.match(/^V:\w+$/gm)).toEqual(['V:melody', 'V:guitar', 'V:bass']);
+    expect(tune?.again).toContain("--band 'guitar and bass'");
+    const files = tune?.files as unknown as { abc: string };
+    expect(await readFile(join(folder, files.abc), 'utf8')).toBe(tune?.abc);
+    const { code, stderr } = await lilt(['tune', 'jig', '--band', 'trio', '--model', model]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is: guitar, guitar and bass, full band');
+  });
+
   it('prints ABC with remarks, and the line that gives the same tune again', async () => {
     const args = ['tune', 'slip', 'jig', '--length', '2', '--model', model];
     const first = await lilt(args);
