@@ -37,9 +37,9 @@ describe('a tune', () => {
   test('is one message of components, in this order', () => {
     expect(message.flags & (1 << 15)).not.toBe(0);
     expect(message.content).toBe('');
-    // Container: heading, gallery, ABC, two files, small print, a row of four buttons, a row of what else can be done.
+    // Container: heading, gallery, ABC, two files, small print, a row of four buttons, a row of what else can be done, a menu.
     expect(componentsOf(message).map(({ type }) => type)).toEqual([
-      17, 10, 12, 10, 13, 13, 10, 1, 2, 2, 2, 2, 1, 2, 2,
+      17, 10, 12, 10, 13, 13, 10, 1, 2, 2, 2, 2, 1, 2, 2, 1, 3,
     ]);
   });
 
