@@ -102,8 +102,8 @@ describe('what the composer refuses after all', () => {
 });
 
 test('an opening that cannot be continued is shown with the column pointed at', async () => {
-  const told = await privateAnswer(house, ask({ seed: 'G2B [DF]' }));
-  expect(told).toMatch(/column 5: [^\n]*\n```\nG2B \[DF\]\n {4}\^\n```$/);
+  const told = await privateAnswer(house, ask({ seed: 'G2B ¿DF' }));
+  expect(told).toMatch(/column 5: [^\n]*\n```\nG2B ¿DF\n {4}\^\n```$/);
 });
 
 describe('when Discord does not take the reply', () => {
