@@ -7,7 +7,9 @@ import type { Score } from '../abc/score.ts';
 
 /** Notes that fill a line, those that begin together counted once: what abcm2ps and abcjs engrave without complaint. */
 const FULL_LINE = 24;
-const FULLEST_LINE = 32;
+const FULLEST_LINE = 36;
+/** What one bar has at least to be drawn as wide as a line. */
+const WIDE_BAR = 18;
 
 /** The bar lines of the first voice, counted from 0, behind which a line ends. */
 export function lineEndsOf({ voices }: Score): ReadonlySet<number> {
@@ -39,37 +41,35 @@ function columnsOf(bar: readonly Measure[]): number {
   return moments.size;
 }
 
-/** The bars, by index, that end a line within a part: as few lines as do, as like in fullness as bars allow. */
+/** The bars, by index, that end a line within a part, so that its lines are as near to full as bars allow. */
 function cut(widths: readonly number[]): number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let lines = Math.max(1, Math.round(total / FULL_LINE));
-  if (total / lines > FULLEST_LINE) lines++;
-  lines = Math.min(lines, widths.length);
-  // best[i]: the first i bars in so many lines, with the least sum of squares, which is least where they are most alike.
-  let best: (Cut | null)[] = [{ cost: 0, ends: [] }];
-  for (let line = 1; line <= lines; line++) {
-    const next: (Cut | null)[] = [null];
-    for (let i = 1; i <= widths.length; i++) {
-      let least: Cut | null = null;
-      let width = 0;
-      for (let from = i - 1; from >= 0; from--) {
-        width += widths[from] as number;
-        const before = best[from];
-        const cost = before ? before.cost + width * width : Number.POSITIVE_INFINITY;
-        if (before && (least === null || cost < least.cost))
-          least = { cost, ends: [...before.ends, i - 1] };
-      }
-      next.push(least);
+  // best[i]: the first i bars in lines, at the least cost.
+  const best: Cut[] = [{ cost: 0, ends: [] }];
+  for (let i = 1; i <= widths.length; i++) {
+    let least: Cut | null = null;
+    let width = 0;
+    for (let from = i - 1; from >= 0; from--) {
+      width += widths[from] as number;
+      const before = best[from] as Cut;
+      const cost = before.cost + costOf(width, i - from);
+      if (least === null || cost < least.cost) least = { cost, ends: [...before.ends, i - 1] };
     }
-    best = next;
+    best.push(least as Cut);
   }
-  return (best[widths.length]?.ends ?? []).slice(0, -1);
+  return (best.at(-1) as Cut).ends.slice(0, -1);
 }
 
-/** Bars that end lines, and how unlike these are. */
+/** Bars that end lines, and how far these are from full. */
 interface Cut {
   readonly cost: number;
   readonly ends: number[];
+}
+
+/** One bar cannot be drawn as wide as a line, and what is too full cannot be drawn at all. */
+function costOf(width: number, bars: number): number {
+  const lonely = bars === 1 && width < WIDE_BAR ? 900 : 0;
+  const crowded = bars > 1 && width > FULLEST_LINE ? 1000 : 0;
+  return (width - FULL_LINE) ** 2 + lonely + crowded;
 }
 
 /** The bar line behind each measure: which of the tune's bar lines it is. */
