@@ -177,7 +177,8 @@ describe('tunes of an untaught network', () => {
     // A cap of characters alone, and a low one: every note is watched.
     const low = { notes: 40, characters: 14 };
     const watched = [noveltyConstraint(passagesIn(free), low, EIGHTH) as Constraint];
-    for (const abc of tunes(seeds.slice(0, 3), watched, 3)) expect(longest(abc, free)).toBeLessThan(15);
+    for (const abc of tunes(seeds.slice(0, 3), watched, 3))
+      expect(longest(abc, free)).toBeLessThan(15);
     // Nor does it matter who is written beside them.
     expect(tunes(seeds, novel, 1)).toEqual(masked);
     expect(tunes(seeds.slice(0, 3), novel, 2)).toEqual(masked.slice(0, 3));
