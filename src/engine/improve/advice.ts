@@ -10,6 +10,20 @@ export function adviceOn(tune: Tune): Finding[] {
   return [...onItsEnd(tune), ...onItsType(tune), ...onItsTitle(tune)];
 }
 
+/** What of a text is not in the tune that is printed in its place. */
+export function adviceOnPrint(source: readonly string[], abc: string): Finding[] {
+  const at = source.findIndex((line) => /^(?:[wW]:|%(?!%)|\[r:)/.test(line) && !abc.includes(line));
+  if (at < 0) return [];
+  return [
+    {
+      ...{ line: 1, column: 1 },
+      message: sentence(
+        'Words under the notes (w:) and remarks (%) are not in the mended text; copy them over from yours.',
+      ),
+    },
+  ];
+}
+
 function onItsEnd({ elements, key }: Tune): Finding[] {
   const last = elements.findLast((element) => element.kind === 'note');
   const step = last?.pitches.at(-1)?.step;

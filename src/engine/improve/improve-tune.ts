@@ -21,7 +21,7 @@ import { mendRepeats } from '../uploads/mend/repeats.ts';
 import { mendLines } from '../uploads/mend-lines.ts';
 import { findKey } from '../uploads/midi/find-key.ts';
 import { Repairs } from '../uploads/repairs.ts';
-import { adviceOn } from './advice.ts';
+import { adviceOn, adviceOnPrint } from './advice.ts';
 import { commonPlaces } from './alignment.ts';
 import { changedBars } from './changed-bars.ts';
 import type { Finding, ImprovedTune } from './improvement.ts';
@@ -62,7 +62,8 @@ export function improveTune({ lines, header }: FoundTune): ImprovedTune {
     const better = mendSound(first.tune, repairs);
     const advice = [...findingsOf(null, first.problems, 'remark'), ...adviceOn(better)];
     if (better === first.tune) return asWritten({ remaining: [], advice });
-    return { ...asWritten({ advice }), ...outcomeOf(first.tune, better, repairs) };
+    const outcome = outcomeOf(first.tune, better, repairs);
+    return asWritten({ ...outcome, advice: [...advice, ...adviceOnPrint(source, outcome.abc)] });
   }
   const repairs = new Repairs();
   const mendedLines = mendLines(lines, new Map(), repairs);
@@ -72,11 +73,12 @@ export function improveTune({ lines, header }: FoundTune): ImprovedTune {
   const hasUnit = mendedLines.hasUnit || header.unit !== null;
   const formed = mendForm(keyed, hasUnit, repairs);
   const mended = mendSound(formed.tune, formed.repairs);
-  return {
-    ...asWritten({ advice: adviceOn(mended) }),
+  const outcome = outcomeOf(text.tune, mended, formed.repairs);
+  return asWritten({
+    ...outcome,
     found: withMissing(found, source, told.line),
-    ...outcomeOf(text.tune, mended, formed.repairs),
-  };
+    advice: [...adviceOn(mended), ...adviceOnPrint(source, outcome.abc)],
+  });
 }
 
 /** The tune printed, what changed, and what is still wrong with the print. */

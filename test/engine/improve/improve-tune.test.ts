@@ -133,6 +133,14 @@ describe('what is mended', () => {
     expect(mended.split('(').length).toBe(mended.split(')').length);
   });
 
+  it('says what of the text is not in the print', () => {
+    const { advice } = improve(
+      changed('dBG | ABc', 'dBG ABc').replace(':|\n|:', ':|\nw:la la\n|:'),
+    );
+    expect(told(advice)).toMatch(/^Words under the notes/);
+    expect(improve(changed('dBG | ABc', 'dBG ABc')).advice).toEqual([]);
+  });
+
   it('adds the X: that other programs need', () => {
     expect(improve(TUNE.replace('X:7\n', '')).abc).toBe(TUNE.replace('X:7', 'X:1'));
   });
