@@ -3,7 +3,6 @@
  * text keeps and drops (abc/canonical.ts); fermatas are decorations, and dropped.
  */
 import { canonicalText, spellForm, stepsToC, textKey } from '../abc/canonical.ts';
-import { cellsOf } from '../abc/form.ts';
 import { notesOfText } from '../abc/from-text.ts';
 import { keyWithSharps, letterOf, sharps, signatureOf } from '../abc/key.ts';
 import { barTicks } from '../abc/metre.ts';
@@ -106,7 +105,3 @@ function keyByEnding(said: Key, bass: Tune): Key {
 /** Steps from the text's notes of a voice to those that sound in a key. */
 export const shiftOf = (key: Key, part: number): number =>
   -stepsToC(key) - 7 * (PARTS[part]?.lift ?? 0);
-
-/** How many cells a piece has in each voice. */
-export const cellsIn = ({ form, metre }: PieceHeader): number =>
-  cellsOf(form, barTicks(metre) ?? 0).length;
