@@ -1,6 +1,6 @@
 import { barTicks } from './metre.ts';
 import { type Inner, type PrintedBar, printBar, type Spelling, spellMarks } from './printer-bar.ts';
-import type { BarElement, Tune } from './tune.ts';
+import { type BarElement, TICKS, type Tune } from './tune.ts';
 
 /** Notes on a line after which it ends early: more would be engraved too narrowly to be read. */
 const MOST_NOTES = 56;
@@ -8,8 +8,10 @@ const MOST_NOTES = 56;
  * The same for several voices, where notes that begin together take one place, and names stand before the first line: more than
  * that, abcm2ps complains of.
  */
-const MOST_TOGETHER = 40;
-const MOST_BESIDE_NAMES = 35;
+const MOST_TOGETHER = 46;
+const MOST_BESIDE_NAMES = 41;
+/** Long notes are given more room: so many places to a whole note. */
+const PLACES_A_WHOLE = 1.5;
 
 /**
  * The music of a tune in lines of text. A line ends
@@ -64,12 +66,17 @@ function layOut(
     const enough = endsAfter === null ? page.bars >= barsPerLine : endsAfter.has(at);
     const sign = (line: Partial<BarElement>) =>
       page.sign(voices.map((segments) => spellBar({ ...bar, ...marksOf(segments[at]), ...line })));
+    // Lines that end where they are told to may end before any ending.
+    const divides = endsAfter?.has(at) === true && bar.ending !== undefined && !bar.beginsRepeat;
     if (bar.ending === undefined && bar.beginsRepeat && lead.notes > 0 && !pickup) {
       // Both signs are one bar line to the reader. abc2midi takes a short bar before `||`, but not before `|`.
       sign({ beginsRepeat: false, style: 'double' });
       page.end();
       page.sign(voices.map(() => '|:'));
-    } else if (bar.ending?.startsWith('1') && enough && !bar.beginsRepeat && bar.style === 'thin') {
+    } else if (
+      divides ||
+      (bar.ending?.startsWith('1') && enough && !bar.beginsRepeat && bar.style === 'thin')
+    ) {
       page.sign(
         voices.map((segments) => {
           const { ending: _, ...plain } = bar;
@@ -118,7 +125,7 @@ function endsWhereFull(lines: readonly FilledLine[]): ReadonlySet<number> | null
   return tooFull ? ends : null;
 }
 
-/** The bars of a line of several voices: which they are, and at how many moments some voice begins a note. */
+/** The bars of a line of several voices: which they are, and how many places they take. */
 type FilledLine = readonly { readonly bar: number; readonly columns: number }[];
 
 const spellingAtFirst = (tune: Tune): Spelling => ({
@@ -155,8 +162,9 @@ class Page {
    */
   music(bars: readonly PrintedBar[], bar: number): void {
     if (this.#voices > 1) {
-      const columns = new Set(bars.flatMap(({ onsets }) => onsets)).size;
-      this.filled.at(-1)?.push({ bar, columns });
+      const moments = new Set(bars.flatMap(({ onsets }) => onsets)).size;
+      const wholes = (bars[0]?.ticks ?? 0) / TICKS;
+      this.filled.at(-1)?.push({ bar, columns: moments + PLACES_A_WHOLE * wholes });
     }
     const notes = bars[0]?.notes ?? 0;
     const fits = notes <= MOST_NOTES || this.#voices > 1;
