@@ -196,7 +196,8 @@ function read(customId: string): Press | null {
       return isTuneId(first) ? { action, playlistId: first } : null;
     case 'keep-set': {
       const tuneIds = customId.split(':').slice(2);
-      return tuneIds.length <= MOST_IN_SET && tuneIds.every(isTuneId) ? { action, tuneIds } : null;
+      const fits = tuneIds.length >= 1 && tuneIds.length <= MOST_IN_SET;
+      return fits && tuneIds.every(isTuneId) ? { action, tuneIds } : null;
     }
     case 'playlists':
     case 'sets':

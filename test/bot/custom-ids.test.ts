@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { NAME_LIMIT, type Press, readCustomId, writeCustomId } from '../../src/bot/custom-ids.ts';
 
 const PRESSES: readonly (readonly [Press, string])[] = [
+  [
+    { action: 'keep-set', tuneIds: ['abc0123xyz', 'abc0123xy0'] },
+    'v1:keep-set:abc0123xyz:abc0123xy0',
+  ],
   [{ action: 'vote', tuneId: 'abc0123xyz', direction: 'up' }, 'v1:vote:abc0123xyz:up'],
   [{ action: 'vote', tuneId: 'abc0123xyz', direction: 'down' }, 'v1:vote:abc0123xyz:down'],
   [{ action: 'again', tuneId: 'abc0123xyz' }, 'v1:again:abc0123xyz'],
@@ -61,6 +65,8 @@ test('the longest is well within what Discord takes', () => {
 
 describe('anything else is refused', () => {
   test.each([
+    'v1:keep-set',
+    'v1:keep-set:abc0123xyz:nope',
     '',
     'v1',
     'v1:vote',

@@ -29,6 +29,7 @@ test('every arrangement is read again', () => {
 });
 
 test.each<[Selection, string]>([
+  [{ action: 'play', tuneId }, 'v1:play:abc0123xyz'],
   [
     { action: 'arrange', tuneId, arrangement: { tab: 'banjo' }, what: 'key' },
     'v1:arrange:abc0123xyz:-;-;-;banjo;-:key',
