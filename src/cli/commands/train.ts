@@ -111,7 +111,10 @@ Ctrl-C stops a run after writing a checkpoint; --resume goes on with it and give
 The folder has log.csv, curve.svg and checkpoint/ while the run goes on, and at its end manifest.json,
 weights.safetensors, curve.png and MODEL_CARD.md.`,
     );
-  return command.action(async (flags: TrainFlags & { readonly from?: string }) => {
+  return command.action(async (given: TrainFlags & { readonly from?: string }) => {
+    const { dittos, ...others } = given;
+    // Commander says true where --no-dittos was not given; nobody asked for that.
+    const flags = dittos === false ? given : others;
     const { from } = flags;
     if (from !== undefined) {
       const { runFineTune } = await import('../run-fine-tune.ts');
