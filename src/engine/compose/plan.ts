@@ -37,6 +37,8 @@ export interface Plan {
   readonly high: number;
   /** The compass that is enforced: a step or two more, where the instrument has them. */
   readonly reach: { readonly low: number; readonly high: number };
+  /** Which accidentals may stand before which letter: `letter * 3 + alteration + 1`. */
+  readonly accidentals: ReadonlySet<number>;
   /** Steps from the text's C to the printed tonic. */
   readonly shift: number;
   /** Text bars to a printed bar. */
@@ -47,10 +49,21 @@ export interface Plan {
   readonly kept: number;
 }
 
-/** Instruments of the tradition meet here: the fiddle's open G string, and the b above the stave that all can reach. */
-const INSTRUMENT = { low: -3, high: 13 };
-/** Tunes lie about the middle line of the stave (B, step 6), as much as this off it. */
-const MIDDLE = 6;
+/**
+ * Instruments of the tradition meet here: the fiddle's open G string, and the b above the stave that all can reach; in steps,
+ * so that a key with G flat or B sharp has one less.
+ */
+const OPEN_G = -3;
+const HIGH_B = 13;
+const instrumentIn = (key: Key): { low: number; high: number } => {
+  const signature = modeSignature(key);
+  return {
+    low: (signature[letterOf(OPEN_G)] as number) < 0 ? OPEN_G + 1 : OPEN_G,
+    high: (signature[letterOf(HIGH_B)] as number) > 0 ? HIGH_B - 1 : HIGH_B,
+  };
+};
+/** Tunes lie about the c above the middle line of the stave, as much as this off it. */
+const MIDDLE = 7;
 const OFF_CENTRE = 2.5;
 /** Compasses between a sixth and two octaves. */
 const NARROWEST = 5;
@@ -78,6 +91,7 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
   const compass = given
     ? { low: given.low, high: given.high, shift: -stepsToC(home) }
     : drawCompass(number, facts, home, to, opening);
+  const reach = reachOf(compass, home);
   return {
     request,
     number,
@@ -91,7 +105,8 @@ export function planTune(request: CheckedRequest, number: string, facts: Facts):
     form,
     join,
     ...compass,
-    reach: reachOf(compass),
+    reach,
+    accidentals: playableAccidentals({ home, textKey: to }, reach, compass.shift),
     shift: moved(compass, home, key),
     cells: given?.cells ?? null,
     kept: given?.kept ?? 0,
@@ -233,15 +248,16 @@ function drawCompass(
   opening: CheckedRequest['opening'],
 ): { low: number; high: number; shift: number } {
   const base = -stepsToC(key);
+  const instrument = instrumentIn(key);
   /** The octave that brings it into the middle of the stave, if one does. */
   const shiftFor = (low: number, high: number): number | null => {
     if (opening)
-      return low + base >= INSTRUMENT.low && high + base <= INSTRUMENT.high ? base : null;
+      return low + base >= instrument.low && high + base <= instrument.high ? base : null;
     const offCentre = (s: number) => Math.abs((low + high) / 2 + s - MIDDLE);
     return (
       [base - 7, base, base + 7].find(
         (s) =>
-          low + s >= INSTRUMENT.low && high + s <= INSTRUMENT.high && offCentre(s) <= OFF_CENTRE,
+          low + s >= instrument.low && high + s <= instrument.high && offCentre(s) <= OFF_CENTRE,
       ) ?? null
     );
   };
@@ -270,10 +286,16 @@ function drawCompass(
 
 /** How far a tune may leave the compass that was planned for it: the network takes a plan less strictly than a wall. */
 const LEEWAY = 2;
-const reachOf = ({ low, high, shift }: { low: number; high: number; shift: number }) => ({
-  low: Math.min(low, Math.max(low - LEEWAY, INSTRUMENT.low - shift, LOWEST_STEP)),
-  high: Math.max(high, Math.min(high + LEEWAY, INSTRUMENT.high - shift, HIGHEST_STEP)),
-});
+const reachOf = (
+  { low, high, shift }: { low: number; high: number; shift: number },
+  key: Key,
+): Plan['reach'] => {
+  const instrument = instrumentIn(key);
+  return {
+    low: Math.min(low, Math.max(low - LEEWAY, instrument.low - shift, LOWEST_STEP)),
+    high: Math.max(high, Math.min(high + LEEWAY, instrument.high - shift, HIGHEST_STEP)),
+  };
+};
 
 /**
  * The shift in the key that a tune is moved to: the nearest octave, or that beside it where only there it fits. Where none
@@ -287,8 +309,9 @@ function moved(
   const steps = nearestSteps(home, key);
   if (steps === 0) return shift; // an opening stays where it was written
   const nearest = shift + steps;
+  const instrument = instrumentIn(key);
   const outside = (s: number) =>
-    3 * Math.max(0, INSTRUMENT.low - low - s) + Math.max(0, high + s - INSTRUMENT.high);
+    3 * Math.max(0, instrument.low - low - s) + Math.max(0, high + s - instrument.high);
   return [nearest, nearest - 7, nearest + 7].reduce((a, b) => (outside(b) < outside(a) ? b : a));
 }
 
@@ -309,5 +332,24 @@ export function writableAccidentals({
         allowed.add(letter * 3 + alteration + 1);
     }
   }
+  return allowed;
+}
+
+/** Those of them that leave the instrument nowhere: no flat before its open G, no sharp before its high b, in any octave. */
+function playableAccidentals(
+  keys: Pick<Plan, 'home' | 'textKey'>,
+  reach: Plan['reach'],
+  shift: number,
+): ReadonlySet<number> {
+  const before = modeSignature(keys.textKey);
+  const printed = modeSignature(keys.home);
+  const allowed = new Set(writableAccidentals(keys));
+  const forbid = (step: number, move: -1 | 1) => {
+    if (printed[letterOf(step)] !== 0) return;
+    const letter = letterOf(step - shift);
+    allowed.delete(letter * 3 + (before[letter] as number) + move + 1);
+  };
+  if (reach.low + shift <= OPEN_G) forbid(OPEN_G, -1);
+  if (reach.high + shift >= HIGH_B) forbid(HIGH_B, 1);
   return allowed;
 }

@@ -16,7 +16,7 @@ import { isOpening } from './check-request.ts';
 import { Draft, type DraftOptions, type Slot } from './draft.ts';
 import { habitOf } from './habits.ts';
 import { refuseOpening } from './opening.ts';
-import { type Plan, writableAccidentals } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { PlannedCells } from './planned-cells.ts';
 
 /** Yields characters to feed; returns the text. */
@@ -42,7 +42,7 @@ export class Grammars {
     if (this.#kept.size > MOST_GRAMMARS) this.#kept.delete([...this.#kept.keys()][0] as string);
     return grammar.walk(plan.form, plan.full, {
       compass: plan.reach,
-      accidentals: writableAccidentals(plan),
+      accidentals: plan.accidentals,
     });
   }
 }

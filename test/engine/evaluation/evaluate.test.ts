@@ -26,7 +26,7 @@ describe('measuring a model', () => {
       ...{ ...FEW, modelDir: 'models', corpus: [] },
       onPhase: (what) => said.push(what),
     });
-    expect(report.validity.model).toMatchObject({ tunes: 11, valid: 1, endsAtRest: 1 });
+    expect(report.validity.model).toMatchObject({ tunes: 11, valid: 1, whole: 1, endsAtRest: 1 });
     expect(report.validity.unconstrained?.tunes).toBe(11);
     expect(report.mask?.natsPerCharacter).toBeGreaterThan(0);
     expect(report.mask?.natsPerCharacter).toBeLessThan(0.2);
