@@ -19,8 +19,8 @@ export const de: Readonly<Record<string, string>> = {
     '**Sprache:** die, die dieser Server laut Discord spricht',
   '**Language:** {name}': '**Sprache:** {name}',
   '**Model in use:** {model}': '**Modell in Gebrauch:** {model}',
-  '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC”, and of these it keeps nothing.':
-    '**Von dir:** deine Discord-Id neben dem, was du hier getan hast: Stücke, die du dir gewünscht hast, Stimmen, Duelle, Sammlungen, Stücke, die du zum Lernen gegeben hast, Trainings und Einstellungen. Kein Name, kein Bild, keine Nachricht von dir: Lilt kann keine Nachrichten lesen außer denen, die du ihm mit „Engrave this ABC“ gibst, und von diesen behält es nichts.',
+  '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC” or “Improve this”, and of these it keeps nothing.':
+    '**Von dir:** deine Discord-Id neben dem, was du hier getan hast: Stücke, die du dir gewünscht hast, Stimmen, Duelle, Sammlungen, Stücke, die du zum Lernen gegeben hast, Trainings und Einstellungen. Kein Name, kein Bild, keine Nachricht von dir: Lilt kann keine Nachrichten lesen außer denen, die du ihm mit „Engrave this ABC“ oder „Improve this“ gibst, und von diesen behält es nichts.',
   '**Read as another character**': '**Als anderes Zeichen gelesen**',
   '**Recordings are played on:** what suits the type':
     '**Aufnahmen spielt:** was zur Art des Stücks passt',
@@ -1038,4 +1038,150 @@ export const de: Readonly<Record<string, string>> = {
   'Tunes: .abc, .txt or .mid, or a .zip of them':
     'Stücke: .abc, .txt oder .mid, oder eine .zip davon',
   'More tunes': 'Weitere Stücke',
+  '**Bars**': '**Takte**',
+  '**Improve this**, in the same menu, finds what is wrong with it and offers it mended.':
+    '**Improve this**, im selben Menü, findet, was daran nicht stimmt, und bietet es ausgebessert an.',
+  '**What I changed**': '**Was ich geändert habe**',
+  '**What I found**': '**Was ich gefunden habe**',
+  '**What is left to you**': '**Was dir bleibt**',
+  'A form is its parts by letters in their order, each twice where it is repeated: AABB, AABBCC, ABC; up to {mostParts} parts.':
+    'Eine Form sind die Teile als Buchstaben der Reihe nach, jeder zweimal, wenn er wiederholt wird: AABB, AABBCC, ABC; bis zu {mostParts} Teile.',
+  'A new second part to its first': 'Ein neuer zweiter Teil zum ersten',
+  'A new title': 'Ein neuer Titel',
+  'A number gives the same every time': 'Eine Zahl ergibt jedes Mal dasselbe',
+  'A set: {keys}': 'Ein Set: {keys}',
+  'A tune can be given 1 to {most} parts more at once.':
+    'Ein Stück kann auf einmal 1 bis {most} Teile mehr bekommen.',
+  'A variation of {tune}, {percent} % of the way.':
+    'Eine Variation von {tune}, {percent} % des Weges.',
+  'A variation, a little': 'Eine Variation, ein wenig',
+  'A variation, a lot': 'Eine Variation, viel',
+  'A variation, half': 'Eine Variation, zur Hälfte',
+  'An answer to the first part of {tune}.': 'Eine Antwort auf den ersten Teil von {tune}.',
+  'And {count} bar more.': 'Und {count} Takt mehr.',
+  'And {count} bars more.': 'Und {count} Takte mehr.',
+  'And {n} more such replacements.': 'Und {n} weitere Ersetzungen dieser Art.',
+  'Another answer': 'Eine andere Antwort',
+  'Another part': 'Noch ein Teil',
+  'Closest known tune: not known': 'Nächstes bekanntes Stück: nicht bekannt',
+  'Closest known tune: {title}, {bars} bar alike':
+    'Nächstes bekanntes Stück: {title}, {bars} Takt gleich',
+  'Closest known tune: {title}, {bars} bars alike':
+    'Nächstes bekanntes Stück: {title}, {bars} Takte gleich',
+  'Dropped a chord symbol or a remark.': 'Ein Akkord oder eine Bemerkung weggelassen.',
+  'Dropped a group of grace notes.': 'Eine Gruppe von Vorschlagsnoten weggelassen.',
+  'Dropped a slur.': 'Ein Bogen weggelassen.',
+  'Dropped an ornament.': 'Eine Verzierung weggelassen.',
+  'Dropped {n} chord symbols or remarks.': '{n} Akkorde oder Bemerkungen weggelassen.',
+  'Dropped {n} groups of grace notes.': '{n} Gruppen von Vorschlagsnoten weggelassen.',
+  'Dropped {n} ornaments.': '{n} Verzierungen weggelassen.',
+  'Dropped {n} slurs.': '{n} Bögen weggelassen.',
+  'Every bar with other notes between the beats':
+    'Jeder Takt mit anderen Noten zwischen den Schlägen',
+  'Every second beat and the cadences are kept': 'Jeder zweite Schlag und die Kadenzen bleiben',
+  'Half of its bars with other notes between the beats':
+    'Die Hälfte der Takte mit anderen Noten zwischen den Schlägen',
+  'How long it will be follows from the tune that was given.':
+    'Wie lang es wird, folgt aus dem gegebenen Stück.',
+  'How many parts more, where it goes on': 'Wie viele Teile mehr, wenn es weitergeht',
+  'How much a variation varies, from 0 (the tune itself) to 1 (its form alone)':
+    'Wie viel variiert wird, von 0 (das Stück selbst) bis 1 (nur seine Form)',
+  'How much is varied goes from 0 (the tune itself) to 1 (nothing but its form).':
+    'Wie viel variiert wird, geht von 0 (das Stück selbst) bis 1 (nichts als seine Form).',
+  'I find nothing wrong with it: its bars add up, its repeats close, and every note can be played. It stays as it is.':
+    'Ich finde nichts daran auszusetzen: Die Takte gehen auf, die Wiederholungen schließen, und jede Note ist spielbar. Es bleibt, wie es ist.',
+  'In line {line} a note leads over the middle of a bar of 12/8; write it as two, tied (A3-A3).':
+    'In Zeile {line} geht eine Note über die Mitte eines 12/8-Takts; schreib sie als zwei, angebunden (A3-A3).',
+  'It can be played as it stands, and stays as it is.':
+    'Es ist spielbar, wie es dasteht, und bleibt so.',
+  'It ends on {note}, which does not rest in {key}; many tunes that lead back to their beginning do so.':
+    'Es endet auf {note}, und das ruht in {key} nicht; viele Stücke, die an ihren Anfang zurückführen, tun das.',
+  'It has no title (T:).': 'Es hat keinen Titel (T:).',
+  'Its parts by letters, each twice where it is repeated: AABB, AABBCC, ABC':
+    'Seine Teile als Buchstaben, doppelt, wo wiederholt wird: AABB, AABBCC, ABC',
+  'Keep it as a playlist': 'Als Sammlung behalten',
+  'Looking through that takes too long. Send less of it.':
+    'Das durchzusehen dauert zu lange. Schick weniger davon.',
+  'Make it a set': 'Ein Set daraus machen',
+  'Make something new of a tune that is kept here':
+    'Aus einem Stück, das hier liegt, etwas Neues machen',
+  'Moved a note by octaves into the compass of tunes.':
+    'Eine Note um Oktaven in den Umfang von Stücken gerückt.',
+  'Moved {n} notes by octaves into the compass of tunes.':
+    '{n} Noten um Oktaven in den Umfang von Stücken gerückt.',
+  'No tune here has more than {most} parts.': 'Kein Stück hier hat mehr als {most} Teile.',
+  'One more part behind those it has': 'Ein Teil mehr hinter denen, die es hat',
+  'Play with it': 'Damit spielen',
+  'R: says {type}, which is written in {metres}; its bars are of {metre}.':
+    'R: sagt {type}, das in {metres} steht; seine Takte haben {metre}.',
+  'Read {written} as {read}, {n} times.': '{written} als {read} gelesen, {n}-mal.',
+  'Read {written} as {read}.': '{written} als {read} gelesen.',
+  'Shares no seven notes with any tune that its model learnt from':
+    'Hat mit keinem Stück, von dem sein Modell gelernt hat, sieben Noten gemein',
+  'Something in the tune that was given has to be put right first: line {line}: {problem}':
+    'Im gegebenen Stück muss zuerst etwas berichtigt werden: Zeile {line}: {problem}',
+  'That is more text than is looked through at a time: at most {most} KB. Send less of it.':
+    'Das ist mehr Text, als auf einmal durchgesehen wird: höchstens {most} KB. Schick weniger davon.',
+  'The bars of {form} as written are {step}, {double} or another multiple of {step}, up to {mostBars}.':
+    'Notierte Takte von {form} sind {step}, {double} oder ein anderes Vielfaches von {step}, bis {mostBars}.',
+  'The same tune by another name': 'Dasselbe Stück unter anderem Namen',
+  'The tune that was given cannot be read: line {line}: {problem}':
+    'Das gegebene Stück lässt sich nicht lesen: Zeile {line}: {problem}',
+  'The tune that was given has more than {most} bars.':
+    'Das gegebene Stück hat mehr als {most} Takte.',
+  'The tune that was given has {what}, which is not in what the network was taught.':
+    'Das gegebene Stück hat {what}, und das hat das Netz nicht gelernt.',
+  'The tune that was given is in {key}; leave @{home} out of the seed.':
+    'Das gegebene Stück steht in {key}; lass @{home} aus dem Seed weg.',
+  'The tune that was given is in {metre}, and so will be what is made from it.':
+    'Das gegebene Stück steht in {metre}, und was daraus wird, auch.',
+  'The tune that was given is in {metre}; Lilt knows tunes in {metres}.':
+    'Das gegebene Stück steht in {metre}; Lilt kennt Stücke in {metres}.',
+  'The tune that was given is longer than {most} characters.':
+    'Das gegebene Stück ist länger als {most} Zeichen.',
+  'The tune that was given is the beginning; let the seed be a number.':
+    'Das gegebene Stück ist der Anfang; nimm als Seed eine Zahl.',
+  'The tune with chord symbols': 'Das Stück mit Akkorden',
+  'There is no band {asked} here. There is: {bands}.':
+    'Eine Band {asked} gibt es hier nicht. Es gibt: {bands}.',
+  'There is no such way to make a tune from another.':
+    'So lässt sich kein Stück aus einem anderen machen.',
+  'Tied a note over the middle of a bar.': 'Eine Note über die Taktmitte angebunden.',
+  'Tied {n} notes over the middle of their bars.': '{n} Noten über die Taktmitte angebunden.',
+  'Took the nearest usual length for a note.': 'Für eine Note die nächste übliche Länge genommen.',
+  'Took the nearest usual lengths for {n} notes.':
+    'Für {n} Noten die nächsten üblichen Längen genommen.',
+  'Took the top note of a double stop.': 'Von einem Doppelgriff die obere Note genommen.',
+  'Took the top notes of {n} double stops.': 'Von {n} Doppelgriffen die oberen Noten genommen.',
+  'Two tunes that follow it well, in related keys':
+    'Zwei Stücke, die gut darauf folgen, in verwandten Tonarten',
+  'What is to be made of it': 'Was daraus werden soll',
+  'Who plays with the melody, each with a part of their own (left out: nobody)':
+    'Wer zur Melodie spielt, mit einer eigenen Stimme (ohne Angabe: niemand)',
+  'Words under the notes (w:) and remarks (%) are not in the mended text; copy them over from yours.':
+    'Worte unter den Noten (w:) und Bemerkungen (%) sind nicht im ausgebesserten Text; übertrag sie aus deinem.',
+  'Wrote a note of an unusual length as shorter ones, tied.':
+    'Eine Note von unüblicher Länge als kürzere geschrieben, angebunden.',
+  'Wrote a rare accidental as the neighbouring note of the same sound.':
+    'Ein seltenes Vorzeichen als Nachbarnote gleichen Klangs geschrieben.',
+  'Wrote a tuplet in lengths that the metre has.':
+    'Eine N-tole in Längen geschrieben, die die Taktart kennt.',
+  'Wrote {n} notes of unusual lengths as shorter ones, tied.':
+    '{n} Noten von unüblicher Länge als kürzere geschrieben, angebunden.',
+  'Wrote {n} rare accidentals as the neighbouring notes of the same sound.':
+    '{n} seltene Vorzeichen als Nachbarnoten gleichen Klangs geschrieben.',
+  'Wrote {n} tuplets in lengths that the metre has.':
+    '{n} N-tolen in Längen geschrieben, die die Taktart kennt.',
+  'bar {bar}': 'Takt {bar}',
+  'pick-up': 'Auftakt',
+  '{count} tune more is in there. Post it in a message of its own to have it looked through.':
+    'Darin ist noch {count} Stück. Poste es in einer eigenen Nachricht, damit es durchgesehen wird.',
+  '{count} tunes more are in there. Post them in a message of their own to have them looked through.':
+    'Darin sind noch {count} Stücke. Poste sie in einer eigenen Nachricht, damit sie durchgesehen werden.',
+  '{file} is too large to be looked through: at most {most} KB. Post less of it.':
+    '{file} ist zu groß, um durchgesehen zu werden: höchstens {most} KB. Poste weniger davon.',
+  '{title}, a set': '{title}, ein Set',
+  '{tune} by another name.': '{tune} unter anderem Namen.',
+  '{tune} with {count} part more.': '{tune} mit {count} Teil mehr.',
+  '{tune} with {count} parts more.': '{tune} mit {count} Teilen mehr.',
 };

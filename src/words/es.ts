@@ -19,8 +19,8 @@ export const es: Readonly<Record<string, string>> = {
     '**Idioma:** el que Discord indica para este servidor',
   '**Language:** {name}': '**Idioma:** {name}',
   '**Model in use:** {model}': '**Modelo en uso:** {model}',
-  '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC”, and of these it keeps nothing.':
-    '**De ti:** tu id de Discord junto a lo que hiciste aquí: piezas que pediste, votos, duelos, listas, colecciones de piezas que diste para entrenar, entrenamientos y ajustes. Ni nombre, ni imagen, ni mensajes tuyos: Lilt no puede leer mensajes, salvo los que le das con «Engrave this ABC», y de esos no guarda nada.',
+  '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC” or “Improve this”, and of these it keeps nothing.':
+    '**De ti:** tu id de Discord junto a lo que hiciste aquí: piezas que pediste, votos, duelos, listas, colecciones de piezas que diste para entrenar, entrenamientos y ajustes. Ni nombre, ni imagen, ni mensajes tuyos: Lilt no puede leer mensajes, salvo los que le das con «Engrave this ABC» o «Improve this», y de esos no guarda nada.',
   '**Read as another character**': '**Leídos como otro carácter**',
   '**Recordings are played on:** what suits the type':
     '**Las grabaciones se tocan con:** lo que le va al tipo',
@@ -1033,4 +1033,149 @@ export const es: Readonly<Record<string, string>> = {
     'Cuánta osadía, de 0.1 (prudente) a 2 (alocada); lo usual es 0.75',
   'Tunes: .abc, .txt or .mid, or a .zip of them': 'Piezas: .abc, .txt o .mid, o un .zip de ellas',
   'More tunes': 'Más piezas',
+  '**Bars**': '**Compases**',
+  '**Improve this**, in the same menu, finds what is wrong with it and offers it mended.':
+    '**Improve this**, en el mismo menú, encuentra lo que está mal y lo ofrece arreglado.',
+  '**What I changed**': '**Lo que cambié**',
+  '**What I found**': '**Lo que encontré**',
+  '**What is left to you**': '**Lo que te queda a ti**',
+  'A form is its parts by letters in their order, each twice where it is repeated: AABB, AABBCC, ABC; up to {mostParts} parts.':
+    'Una forma son sus partes en letras y en orden, cada una dos veces si se repite: AABB, AABBCC, ABC; hasta {mostParts} partes.',
+  'A new second part to its first': 'Una segunda parte nueva para la primera',
+  'A new title': 'Un título nuevo',
+  'A number gives the same every time': 'Un número da lo mismo cada vez',
+  'A set: {keys}': 'Una tanda: {keys}',
+  'A tune can be given 1 to {most} parts more at once.':
+    'A una pieza se le pueden añadir de 1 a {most} partes a la vez.',
+  'A variation of {tune}, {percent} % of the way.':
+    'Una variación de {tune}, al {percent} % del camino.',
+  'A variation, a little': 'Una variación, un poco',
+  'A variation, a lot': 'Una variación, mucho',
+  'A variation, half': 'Una variación, a medias',
+  'An answer to the first part of {tune}.': 'Una respuesta a la primera parte de {tune}.',
+  'And {count} bar more.': 'Y {count} compás más.',
+  'And {count} bars more.': 'Y {count} compases más.',
+  'And {n} more such replacements.': 'Y {n} sustituciones más como estas.',
+  'Another answer': 'Otra respuesta',
+  'Another part': 'Otra parte',
+  'Closest known tune: not known': 'Pieza conocida más cercana: no se sabe',
+  'Closest known tune: {title}, {bars} bar alike':
+    'Pieza conocida más cercana: {title}, {bars} compás igual',
+  'Closest known tune: {title}, {bars} bars alike':
+    'Pieza conocida más cercana: {title}, {bars} compases iguales',
+  'Dropped a chord symbol or a remark.': 'Se quitó un acorde o una nota al margen.',
+  'Dropped a group of grace notes.': 'Se quitó un grupo de notas de adorno.',
+  'Dropped a slur.': 'Se quitó una ligadura de expresión.',
+  'Dropped an ornament.': 'Se quitó un adorno.',
+  'Dropped {n} chord symbols or remarks.': 'Se quitaron {n} acordes o notas al margen.',
+  'Dropped {n} groups of grace notes.': 'Se quitaron {n} grupos de notas de adorno.',
+  'Dropped {n} ornaments.': 'Se quitaron {n} adornos.',
+  'Dropped {n} slurs.': 'Se quitaron {n} ligaduras de expresión.',
+  'Every bar with other notes between the beats': 'Cada compás con otras notas entre los pulsos',
+  'Every second beat and the cadences are kept': 'Quedan uno de cada dos pulsos y las cadencias',
+  'Half of its bars with other notes between the beats':
+    'La mitad de los compases con otras notas entre los pulsos',
+  'How long it will be follows from the tune that was given.':
+    'Su longitud depende de la pieza dada.',
+  'How many parts more, where it goes on': 'Cuántas partes más, si continúa',
+  'How much a variation varies, from 0 (the tune itself) to 1 (its form alone)':
+    'Cuánto varía, de 0 (la pieza misma) a 1 (solo su forma)',
+  'How much is varied goes from 0 (the tune itself) to 1 (nothing but its form).':
+    'Lo que se varía va de 0 (la pieza misma) a 1 (solo su forma).',
+  'I find nothing wrong with it: its bars add up, its repeats close, and every note can be played. It stays as it is.':
+    'No encuentro nada mal: los compases cuadran, las repeticiones cierran y cada nota se puede tocar. Se queda como está.',
+  'In line {line} a note leads over the middle of a bar of 12/8; write it as two, tied (A3-A3).':
+    'En la línea {line} una nota pasa la mitad de un compás de 12/8; escríbela como dos, ligadas (A3-A3).',
+  'It can be played as it stands, and stays as it is.': 'Se puede tocar tal cual, y así se queda.',
+  'It ends on {note}, which does not rest in {key}; many tunes that lead back to their beginning do so.':
+    'Termina en {note}, que en {key} no reposa; muchas piezas que vuelven a su comienzo lo hacen.',
+  'It has no title (T:).': 'No tiene título (T:).',
+  'Its parts by letters, each twice where it is repeated: AABB, AABBCC, ABC':
+    'Sus partes en letras, dos veces si se repiten: AABB, AABBCC, ABC',
+  'Keep it as a playlist': 'Guardarla como lista',
+  'Looking through that takes too long. Send less of it.':
+    'Revisar eso lleva demasiado. Envía menos.',
+  'Make it a set': 'Hacer una tanda',
+  'Make something new of a tune that is kept here': 'Hacer algo nuevo con una pieza guardada aquí',
+  'Moved a note by octaves into the compass of tunes.':
+    'Una nota llevada por octavas a la extensión de las piezas.',
+  'Moved {n} notes by octaves into the compass of tunes.':
+    '{n} notas llevadas por octavas a la extensión de las piezas.',
+  'No tune here has more than {most} parts.': 'Ninguna pieza aquí tiene más de {most} partes.',
+  'One more part behind those it has': 'Una parte más tras las que tiene',
+  'Play with it': 'Juega con ella',
+  'R: says {type}, which is written in {metres}; its bars are of {metre}.':
+    'R: dice {type}, que se escribe en {metres}; sus compases son de {metre}.',
+  'Read {written} as {read}, {n} times.': '{written} leído como {read}, {n} veces.',
+  'Read {written} as {read}.': '{written} leído como {read}.',
+  'Shares no seven notes with any tune that its model learnt from':
+    'No comparte siete notas con ninguna pieza de la que aprendió su modelo',
+  'Something in the tune that was given has to be put right first: line {line}: {problem}':
+    'Antes hay que corregir algo en la pieza dada: línea {line}: {problem}',
+  'That is more text than is looked through at a time: at most {most} KB. Send less of it.':
+    'Es más texto del que se revisa de una vez: {most} KB como mucho. Envía menos.',
+  'The bars of {form} as written are {step}, {double} or another multiple of {step}, up to {mostBars}.':
+    'Los compases escritos de {form} son {step}, {double} u otro múltiplo de {step}, hasta {mostBars}.',
+  'The same tune by another name': 'La misma pieza con otro nombre',
+  'The tune that was given cannot be read: line {line}: {problem}':
+    'La pieza dada no se puede leer: línea {line}: {problem}',
+  'The tune that was given has more than {most} bars.':
+    'La pieza dada tiene más de {most} compases.',
+  'The tune that was given has {what}, which is not in what the network was taught.':
+    'La pieza dada tiene {what}, que no está en lo que aprendió la red.',
+  'The tune that was given is in {key}; leave @{home} out of the seed.':
+    'La pieza dada está en {key}; quita @{home} de la semilla.',
+  'The tune that was given is in {metre}, and so will be what is made from it.':
+    'La pieza dada está en {metre}, y lo que se haga con ella también.',
+  'The tune that was given is in {metre}; Lilt knows tunes in {metres}.':
+    'La pieza dada está en {metre}; Lilt conoce piezas en {metres}.',
+  'The tune that was given is longer than {most} characters.':
+    'La pieza dada pasa de {most} caracteres.',
+  'The tune that was given is the beginning; let the seed be a number.':
+    'La pieza dada es el comienzo; que la semilla sea un número.',
+  'The tune with chord symbols': 'La pieza con acordes',
+  'There is no band {asked} here. There is: {bands}.':
+    'Aquí no hay ningún grupo {asked}. Hay: {bands}.',
+  'There is no such way to make a tune from another.':
+    'No existe esa manera de sacar una pieza de otra.',
+  'Tied a note over the middle of a bar.': 'Una nota ligada sobre la mitad de un compás.',
+  'Tied {n} notes over the middle of their bars.': '{n} notas ligadas sobre la mitad de su compás.',
+  'Took the nearest usual length for a note.':
+    'Se tomó la duración usual más cercana para una nota.',
+  'Took the nearest usual lengths for {n} notes.':
+    'Se tomaron las duraciones usuales más cercanas para {n} notas.',
+  'Took the top note of a double stop.': 'Se tomó la nota de arriba de una doble cuerda.',
+  'Took the top notes of {n} double stops.':
+    'Se tomaron las notas de arriba de {n} dobles cuerdas.',
+  'Two tunes that follow it well, in related keys':
+    'Dos piezas que la siguen bien, en tonalidades vecinas',
+  'What is to be made of it': 'Qué hay que hacer con ella',
+  'Who plays with the melody, each with a part of their own (left out: nobody)':
+    'Quién acompaña la melodía, cada cual con su parte (si falta: nadie)',
+  'Words under the notes (w:) and remarks (%) are not in the mended text; copy them over from yours.':
+    'La letra bajo las notas (w:) y los comentarios (%) no están en el texto arreglado; cópialos del tuyo.',
+  'Wrote a note of an unusual length as shorter ones, tied.':
+    'Una nota de duración inusual escrita como otras más cortas, ligadas.',
+  'Wrote a rare accidental as the neighbouring note of the same sound.':
+    'Una alteración rara escrita como la nota vecina del mismo sonido.',
+  'Wrote a tuplet in lengths that the metre has.':
+    'Un grupillo irregular escrito en duraciones que tiene el compás.',
+  'Wrote {n} notes of unusual lengths as shorter ones, tied.':
+    '{n} notas de duración inusual escritas como otras más cortas, ligadas.',
+  'Wrote {n} rare accidentals as the neighbouring notes of the same sound.':
+    '{n} alteraciones raras escritas como las notas vecinas del mismo sonido.',
+  'Wrote {n} tuplets in lengths that the metre has.':
+    '{n} grupillos irregulares escritos en duraciones que tiene el compás.',
+  'bar {bar}': 'compás {bar}',
+  'pick-up': 'anacrusa',
+  '{count} tune more is in there. Post it in a message of its own to have it looked through.':
+    'Hay {count} pieza más. Publícala en un mensaje aparte para que se revise.',
+  '{count} tunes more are in there. Post them in a message of their own to have them looked through.':
+    'Hay {count} piezas más. Publícalas en un mensaje aparte para que se revisen.',
+  '{file} is too large to be looked through: at most {most} KB. Post less of it.':
+    '{file} es demasiado grande para revisarlo: {most} KB como mucho. Publica menos.',
+  '{title}, a set': '{title}, una tanda',
+  '{tune} by another name.': '{tune} con otro nombre.',
+  '{tune} with {count} part more.': '{tune} con {count} parte más.',
+  '{tune} with {count} parts more.': '{tune} con {count} partes más.',
 };

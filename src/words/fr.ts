@@ -19,8 +19,8 @@ export const fr: Readonly<Record<string, string>> = {
     '**Langue :** celle que ce serveur parle d’après Discord',
   '**Language:** {name}': '**Langue :** {name}',
   '**Model in use:** {model}': '**Modèle en service :** {model}',
-  '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC”, and of these it keeps nothing.':
-    '**À votre sujet :** votre id Discord à côté de ce que vous avez fait ici : morceaux demandés, votes, duels, playlists, lots de morceaux donnés pour l’entraînement, entraînements et réglages. Ni nom, ni image, ni message écrit par vous : Lilt ne peut pas lire les messages, sauf ceux que vous lui confiez avec « Engrave this ABC », et de ceux-là il ne garde rien.',
+  '**Of you:** your Discord id beside what you did here: tunes that you asked for, votes, duels, playlists, sets of tunes that you gave for training, trainings and settings. No name, no picture, no message that you wrote: Lilt cannot read messages, but for those that you hand it with “Engrave this ABC” or “Improve this”, and of these it keeps nothing.':
+    '**À votre sujet :** votre id Discord à côté de ce que vous avez fait ici : morceaux demandés, votes, duels, playlists, lots de morceaux donnés pour l’entraînement, entraînements et réglages. Ni nom, ni image, ni message écrit par vous : Lilt ne peut pas lire les messages, sauf ceux que vous lui confiez avec « Engrave this ABC » ou « Improve this », et de ceux-là il ne garde rien.',
   '**Read as another character**': '**Lus comme un autre caractère**',
   '**Recordings are played on:** what suits the type':
     '**Instrument des enregistrements :** celui qui convient au type',
@@ -1041,4 +1041,150 @@ export const fr: Readonly<Record<string, string>> = {
   'Tunes: .abc, .txt or .mid, or a .zip of them':
     'Morceaux : .abc, .txt ou .mid, ou un .zip de ceux-ci',
   'More tunes': 'D’autres morceaux',
+  '**Bars**': '**Mesures**',
+  '**Improve this**, in the same menu, finds what is wrong with it and offers it mended.':
+    '**Improve this**, dans le même menu, trouve ce qui ne va pas et le propose corrigé.',
+  '**What I changed**': '**Ce que j’ai changé**',
+  '**What I found**': '**Ce que j’ai trouvé**',
+  '**What is left to you**': '**Ce qui vous reste à faire**',
+  'A form is its parts by letters in their order, each twice where it is repeated: AABB, AABBCC, ABC; up to {mostParts} parts.':
+    'Une forme, ce sont les parties en lettres dans l’ordre, chacune deux fois si elle est reprise : AABB, AABBCC, ABC ; jusqu’à {mostParts} parties.',
+  'A new second part to its first': 'Une nouvelle seconde partie à la première',
+  'A new title': 'Un nouveau titre',
+  'A number gives the same every time': 'Un nombre donne chaque fois la même chose',
+  'A set: {keys}': 'Une suite : {keys}',
+  'A tune can be given 1 to {most} parts more at once.':
+    'On peut ajouter à un morceau de 1 à {most} parties à la fois.',
+  'A variation of {tune}, {percent} % of the way.':
+    'Une variation de {tune}, à {percent} % du chemin.',
+  'A variation, a little': 'Une variation, un peu',
+  'A variation, a lot': 'Une variation, beaucoup',
+  'A variation, half': 'Une variation, à moitié',
+  'An answer to the first part of {tune}.': 'Une réponse à la première partie de {tune}.',
+  'And {count} bar more.': 'Et {count} mesure de plus.',
+  'And {count} bars more.': 'Et {count} mesures de plus.',
+  'And {n} more such replacements.': 'Et {n} autres remplacements de ce genre.',
+  'Another answer': 'Une autre réponse',
+  'Another part': 'Une autre partie',
+  'Closest known tune: not known': 'Morceau connu le plus proche : on ne sait pas',
+  'Closest known tune: {title}, {bars} bar alike':
+    'Morceau connu le plus proche : {title}, {bars} mesure en commun',
+  'Closest known tune: {title}, {bars} bars alike':
+    'Morceau connu le plus proche : {title}, {bars} mesures en commun',
+  'Dropped a chord symbol or a remark.': 'Un accord ou une remarque laissés de côté.',
+  'Dropped a group of grace notes.': 'Un groupe d’appoggiatures laissé de côté.',
+  'Dropped a slur.': 'Une liaison de phrasé laissée de côté.',
+  'Dropped an ornament.': 'Un ornement laissé de côté.',
+  'Dropped {n} chord symbols or remarks.': '{n} accords ou remarques laissés de côté.',
+  'Dropped {n} groups of grace notes.': '{n} groupes d’appoggiatures laissés de côté.',
+  'Dropped {n} ornaments.': '{n} ornements laissés de côté.',
+  'Dropped {n} slurs.': '{n} liaisons de phrasé laissées de côté.',
+  'Every bar with other notes between the beats':
+    'Chaque mesure avec d’autres notes entre les temps',
+  'Every second beat and the cadences are kept': 'Un temps sur deux et les cadences restent',
+  'Half of its bars with other notes between the beats':
+    'La moitié des mesures avec d’autres notes entre les temps',
+  'How long it will be follows from the tune that was given.':
+    'Sa longueur découle du morceau donné.',
+  'How many parts more, where it goes on': 'Combien de parties de plus, s’il continue',
+  'How much a variation varies, from 0 (the tune itself) to 1 (its form alone)':
+    'Combien la variation varie, de 0 (le morceau même) à 1 (sa forme seule)',
+  'How much is varied goes from 0 (the tune itself) to 1 (nothing but its form).':
+    'La part variée va de 0 (le morceau même) à 1 (rien que sa forme).',
+  'I find nothing wrong with it: its bars add up, its repeats close, and every note can be played. It stays as it is.':
+    'Je n’y trouve rien à redire : les mesures sont justes, les reprises se ferment et chaque note se joue. Il reste tel quel.',
+  'In line {line} a note leads over the middle of a bar of 12/8; write it as two, tied (A3-A3).':
+    'À la ligne {line}, une note dépasse le milieu d’une mesure à 12/8 ; écrivez-la en deux, liées (A3-A3).',
+  'It can be played as it stands, and stays as it is.': 'Il se joue tel quel, et reste ainsi.',
+  'It ends on {note}, which does not rest in {key}; many tunes that lead back to their beginning do so.':
+    'Il finit sur {note}, qui n’est pas un repos en {key} ; bien des morceaux qui ramènent à leur début font ainsi.',
+  'It has no title (T:).': 'Il n’a pas de titre (T:).',
+  'Its parts by letters, each twice where it is repeated: AABB, AABBCC, ABC':
+    'Ses parties en lettres, deux fois si elles sont reprises : AABB, AABBCC, ABC',
+  'Keep it as a playlist': 'En faire une playlist',
+  'Looking through that takes too long. Send less of it.':
+    'L’examiner prend trop de temps. Envoyez-en moins.',
+  'Make it a set': 'En faire une suite',
+  'Make something new of a tune that is kept here': 'Faire du neuf avec un morceau gardé ici',
+  'Moved a note by octaves into the compass of tunes.':
+    'Une note ramenée par octaves dans l’étendue des morceaux.',
+  'Moved {n} notes by octaves into the compass of tunes.':
+    '{n} notes ramenées par octaves dans l’étendue des morceaux.',
+  'No tune here has more than {most} parts.': 'Aucun morceau ici n’a plus de {most} parties.',
+  'One more part behind those it has': 'Une partie de plus après celles qu’il a',
+  'Play with it': 'Jouer avec',
+  'R: says {type}, which is written in {metres}; its bars are of {metre}.':
+    'R: dit {type}, qui s’écrit en {metres} ; ses mesures sont à {metre}.',
+  'Read {written} as {read}, {n} times.': '{written} lu comme {read}, {n} fois.',
+  'Read {written} as {read}.': '{written} lu comme {read}.',
+  'Shares no seven notes with any tune that its model learnt from':
+    'N’a pas sept notes en commun avec un morceau appris par son modèle',
+  'Something in the tune that was given has to be put right first: line {line}: {problem}':
+    'Il faut d’abord corriger quelque chose dans le morceau donné : ligne {line} : {problem}',
+  'That is more text than is looked through at a time: at most {most} KB. Send less of it.':
+    'C’est plus de texte qu’on n’en examine à la fois : {most} Ko au plus. Envoyez-en moins.',
+  'The bars of {form} as written are {step}, {double} or another multiple of {step}, up to {mostBars}.':
+    'Les mesures écrites de {form} sont {step}, {double} ou un autre multiple de {step}, jusqu’à {mostBars}.',
+  'The same tune by another name': 'Le même morceau sous un autre nom',
+  'The tune that was given cannot be read: line {line}: {problem}':
+    'Le morceau donné ne peut pas être lu : ligne {line} : {problem}',
+  'The tune that was given has more than {most} bars.':
+    'Le morceau donné a plus de {most} mesures.',
+  'The tune that was given has {what}, which is not in what the network was taught.':
+    'Le morceau donné contient ceci, que le réseau n’a pas appris : {what}.',
+  'The tune that was given is in {key}; leave @{home} out of the seed.':
+    'Le morceau donné est en {key} ; ôtez @{home} de la graine.',
+  'The tune that was given is in {metre}, and so will be what is made from it.':
+    'Le morceau donné est à {metre}, et ce qu’on en fera aussi.',
+  'The tune that was given is in {metre}; Lilt knows tunes in {metres}.':
+    'Le morceau donné est à {metre} ; Lilt connaît des morceaux à {metres}.',
+  'The tune that was given is longer than {most} characters.':
+    'Le morceau donné dépasse {most} caractères.',
+  'The tune that was given is the beginning; let the seed be a number.':
+    'Le morceau donné est le début ; que la graine soit un nombre.',
+  'The tune with chord symbols': 'Le morceau avec des accords',
+  'There is no band {asked} here. There is: {bands}.':
+    'Il n’y a pas de groupe {asked} ici. Il y a : {bands}.',
+  'There is no such way to make a tune from another.':
+    'Il n’y a pas de telle façon de tirer un morceau d’un autre.',
+  'Tied a note over the middle of a bar.': 'Une note liée par-dessus le milieu d’une mesure.',
+  'Tied {n} notes over the middle of their bars.':
+    '{n} notes liées par-dessus le milieu de leur mesure.',
+  'Took the nearest usual length for a note.':
+    'La durée usuelle la plus proche prise pour une note.',
+  'Took the nearest usual lengths for {n} notes.':
+    'Les durées usuelles les plus proches prises pour {n} notes.',
+  'Took the top note of a double stop.': 'La note du haut d’une double corde retenue.',
+  'Took the top notes of {n} double stops.': 'Les notes du haut de {n} doubles cordes retenues.',
+  'Two tunes that follow it well, in related keys':
+    'Deux morceaux qui le suivent bien, en tonalités voisines',
+  'What is to be made of it': 'Ce qu’il faut en faire',
+  'Who plays with the melody, each with a part of their own (left out: nobody)':
+    'Qui accompagne la mélodie, chacun avec sa partie (omis : personne)',
+  'Words under the notes (w:) and remarks (%) are not in the mended text; copy them over from yours.':
+    'Les paroles sous les notes (w:) et les remarques (%) ne sont pas dans le texte corrigé ; recopiez-les du vôtre.',
+  'Wrote a note of an unusual length as shorter ones, tied.':
+    'Une note de durée inhabituelle écrite en plus courtes, liées.',
+  'Wrote a rare accidental as the neighbouring note of the same sound.':
+    'Une altération rare écrite comme la note voisine de même son.',
+  'Wrote a tuplet in lengths that the metre has.':
+    'Un n-olet écrit dans des durées que la mesure connaît.',
+  'Wrote {n} notes of unusual lengths as shorter ones, tied.':
+    '{n} notes de durées inhabituelles écrites en plus courtes, liées.',
+  'Wrote {n} rare accidentals as the neighbouring notes of the same sound.':
+    '{n} altérations rares écrites comme les notes voisines de même son.',
+  'Wrote {n} tuplets in lengths that the metre has.':
+    '{n} n-olets écrits dans des durées que la mesure connaît.',
+  'bar {bar}': 'mesure {bar}',
+  'pick-up': 'anacrouse',
+  '{count} tune more is in there. Post it in a message of its own to have it looked through.':
+    'Il y a encore {count} morceau. Publiez-le dans un message à part pour le faire examiner.',
+  '{count} tunes more are in there. Post them in a message of their own to have them looked through.':
+    'Il y a encore {count} morceaux. Publiez-les dans un message à part pour les faire examiner.',
+  '{file} is too large to be looked through: at most {most} KB. Post less of it.':
+    '{file} est trop grand pour être examiné : {most} Ko au plus. Publiez-en moins.',
+  '{title}, a set': '{title}, une suite',
+  '{tune} by another name.': '{tune} sous un autre nom.',
+  '{tune} with {count} part more.': '{tune} avec {count} partie de plus.',
+  '{tune} with {count} parts more.': '{tune} avec {count} parties de plus.',
 };

@@ -25,6 +25,7 @@ describe('commands', () => {
     expect(registrations()).toBe(1);
     expect(house.discord.commands.map(({ name }) => name)).toEqual([
       'tune',
+      'play-with',
       'show',
       'tunes',
       'top',
