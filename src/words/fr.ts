@@ -1049,7 +1049,7 @@ export const fr: Readonly<Record<string, string>> = {
   '**What is left to you**': '**Ce qui vous reste à faire**',
   'A form is its parts by letters in their order, each twice where it is repeated: AABB, AABBCC, ABC; up to {mostParts} parts.':
     'Une forme, ce sont les parties en lettres dans l’ordre, chacune deux fois si elle est reprise : AABB, AABBCC, ABC ; jusqu’à {mostParts} parties.',
-  'A new second part to its first': 'Une nouvelle seconde partie à la première',
+  'A new second part to its first': 'Une nouvelle deuxième partie qui répond à la première',
   'A new title': 'Un nouveau titre',
   'A number gives the same every time': 'Un nombre donne chaque fois la même chose',
   'A set: {keys}': 'Une suite : {keys}',
@@ -1094,7 +1094,7 @@ export const fr: Readonly<Record<string, string>> = {
   'I find nothing wrong with it: its bars add up, its repeats close, and every note can be played. It stays as it is.':
     'Je n’y trouve rien à redire : les mesures sont justes, les reprises se ferment et chaque note se joue. Il reste tel quel.',
   'In line {line} a note leads over the middle of a bar of 12/8; write it as two, tied (A3-A3).':
-    'À la ligne {line}, une note dépasse le milieu d’une mesure à 12/8 ; écrivez-la en deux, liées (A3-A3).',
+    'À la ligne {line}, une note enjambe le milieu d’une mesure à 12/8 ; écrivez-la en deux notes liées (A3-A3).',
   'It can be played as it stands, and stays as it is.': 'Il se joue tel quel, et reste ainsi.',
   'It ends on {note}, which does not rest in {key}; many tunes that lead back to their beginning do so.':
     'Il finit sur {note}, qui n’est pas un repos en {key} ; bien des morceaux qui ramènent à leur début font ainsi.',
@@ -1118,7 +1118,7 @@ export const fr: Readonly<Record<string, string>> = {
   'Read {written} as {read}, {n} times.': '{written} lu comme {read}, {n} fois.',
   'Read {written} as {read}.': '{written} lu comme {read}.',
   'Shares no seven notes with any tune that its model learnt from':
-    'N’a pas sept notes en commun avec un morceau appris par son modèle',
+    'N’a sept notes en commun avec aucun morceau appris par son modèle',
   'Something in the tune that was given has to be put right first: line {line}: {problem}':
     'Il faut d’abord corriger quelque chose dans le morceau donné : ligne {line} : {problem}',
   'That is more text than is looked through at a time: at most {most} KB. Send less of it.':
@@ -1146,7 +1146,7 @@ export const fr: Readonly<Record<string, string>> = {
   'There is no band {asked} here. There is: {bands}.':
     'Il n’y a pas de groupe {asked} ici. Il y a : {bands}.',
   'There is no such way to make a tune from another.':
-    'Il n’y a pas de telle façon de tirer un morceau d’un autre.',
+    'Cette façon de tirer un morceau d’un autre n’existe pas.',
   'Tied a note over the middle of a bar.': 'Une note liée par-dessus le milieu d’une mesure.',
   'Tied {n} notes over the middle of their bars.':
     '{n} notes liées par-dessus le milieu de leur mesure.',
@@ -1160,7 +1160,7 @@ export const fr: Readonly<Record<string, string>> = {
     'Deux morceaux qui le suivent bien, en tonalités voisines',
   'What is to be made of it': 'Ce qu’il faut en faire',
   'Who plays with the melody, each with a part of their own (left out: nobody)':
-    'Qui accompagne la mélodie, chacun avec sa partie (omis : personne)',
+    'Qui accompagne la mélodie, chacun avec sa partie (sans réponse : personne)',
   'Words under the notes (w:) and remarks (%) are not in the mended text; copy them over from yours.':
     'Les paroles sous les notes (w:) et les remarques (%) ne sont pas dans le texte corrigé ; recopiez-les du vôtre.',
   'Wrote a note of an unusual length as shorter ones, tied.':
@@ -1168,21 +1168,21 @@ export const fr: Readonly<Record<string, string>> = {
   'Wrote a rare accidental as the neighbouring note of the same sound.':
     'Une altération rare écrite comme la note voisine de même son.',
   'Wrote a tuplet in lengths that the metre has.':
-    'Un n-olet écrit dans des durées que la mesure connaît.',
+    'Un groupe irrégulier écrit dans des durées que la métrique connaît.',
   'Wrote {n} notes of unusual lengths as shorter ones, tied.':
     '{n} notes de durées inhabituelles écrites en plus courtes, liées.',
   'Wrote {n} rare accidentals as the neighbouring notes of the same sound.':
     '{n} altérations rares écrites comme les notes voisines de même son.',
   'Wrote {n} tuplets in lengths that the metre has.':
-    '{n} n-olets écrits dans des durées que la mesure connaît.',
+    '{n} groupes irréguliers écrits dans des durées que la métrique connaît.',
   'bar {bar}': 'mesure {bar}',
   'pick-up': 'anacrouse',
   '{count} tune more is in there. Post it in a message of its own to have it looked through.':
-    'Il y a encore {count} morceau. Publiez-le dans un message à part pour le faire examiner.',
+    'Il y a encore {count} morceau là-dedans. Publiez-le dans un message à part pour le faire examiner.',
   '{count} tunes more are in there. Post them in a message of their own to have them looked through.':
-    'Il y a encore {count} morceaux. Publiez-les dans un message à part pour les faire examiner.',
+    'Il y a encore {count} morceaux là-dedans. Publiez-les dans un message à part pour les faire examiner.',
   '{file} is too large to be looked through: at most {most} KB. Post less of it.':
-    '{file} est trop grand pour être examiné : {most} Ko au plus. Publiez-en moins.',
+    '{file} est trop gros pour être examiné : {most} Ko au plus. Publiez-en moins.',
   '{title}, a set': '{title}, une suite',
   '{tune} by another name.': '{tune} sous un autre nom.',
   '{tune} with {count} part more.': '{tune} avec {count} partie de plus.',

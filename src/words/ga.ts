@@ -1053,11 +1053,11 @@ export const ga: Readonly<Record<string, string>> = {
   '**What I found**': '**An rud a fuair mé**',
   '**What is left to you**': '**An rud atá fágtha fútsa**',
   'A form is its parts by letters in their order, each twice where it is repeated: AABB, AABBCC, ABC; up to {mostParts} parts.':
-    'Is éard is foirm ann na codanna ina litreacha in ord, gach ceann faoi dhó má dhéantar arís é: AABB, AABBCC, ABC; suas le {mostParts} cuid.',
-  'A new second part to its first': 'Dara cuid nua dá chéad chuid',
+    'Is éard is foirm ann na codanna ina litreacha in ord, gach ceann faoi dhó má athsheinntear é: AABB, AABBCC, ABC; suas le {mostParts} cuid.',
+  'A new second part to its first': 'Dara cuid nua mar fhreagra ar an gcéad chuid',
   'A new title': 'Teideal nua',
   'A number gives the same every time': 'Tugann uimhir an rud céanna gach uair',
-  'A set: {keys}': 'Tacar: {keys}',
+  'A set: {keys}': 'Sraith: {keys}',
   'A tune can be given 1 to {most} parts more at once.':
     'Is féidir 1 go {most} cuid bhreise a thabhairt do phort in éineacht.',
   'A variation of {tune}, {percent} % of the way.': 'Athrú ar {tune}, {percent} % den bhealach.',
@@ -1067,24 +1067,24 @@ export const ga: Readonly<Record<string, string>> = {
   'An answer to the first part of {tune}.': 'Freagra ar an gcéad chuid de {tune}.',
   'And {count} bar more.': 'Agus {count} barra eile.',
   'And {count} bars more.': 'Agus {count} barra eile.',
-  'And {n} more such replacements.': 'Agus {n} athchur eile dá leithéid.',
+  'And {n} more such replacements.': 'Agus {n} ionadú eile dá leithéid.',
   'Another answer': 'Freagra eile',
   'Another part': 'Cuid eile',
-  'Closest known tune: not known': 'An port is gaire dó: ní fios',
+  'Closest known tune: not known': 'An port aitheanta is gaire dó: ní fios',
   'Closest known tune: {title}, {bars} bar alike':
-    'An port is gaire dó: {title}, {bars} bharra mar a chéile',
+    'An port aitheanta is gaire dó: {title}, {bars} barra mar a chéile',
   'Closest known tune: {title}, {bars} bars alike':
-    'An port is gaire dó: {title}, {bars} barra mar a chéile',
+    'An port aitheanta is gaire dó: {title}, {bars} barra mar a chéile',
   'Dropped a chord symbol or a remark.': 'Fágadh siombail corda nó nóta tráchta ar lár.',
   'Dropped a group of grace notes.': 'Fágadh grúpa nótaí maisiúcháin ar lár.',
   'Dropped a slur.': 'Fágadh stua ceangail ar lár.',
   'Dropped an ornament.': 'Fágadh ornáid ar lár.',
   'Dropped {n} chord symbols or remarks.': 'Fágadh {n} siombail corda nó nóta tráchta ar lár.',
-  'Dropped {n} groups of grace notes.': 'Fágadh {n} ghrúpa nótaí maisiúcháin ar lár.',
+  'Dropped {n} groups of grace notes.': 'Fágadh {n} grúpa nótaí maisiúcháin ar lár.',
   'Dropped {n} ornaments.': 'Fágadh {n} ornáid ar lár.',
   'Dropped {n} slurs.': 'Fágadh {n} stua ceangail ar lár.',
   'Every bar with other notes between the beats': 'Gach barra le nótaí eile idir na buillí',
-  'Every second beat and the cadences are kept': 'Coimeádtar gach dara buille agus na caidinsí',
+  'Every second beat and the cadences are kept': 'Coinnítear gach dara buille agus na caidinsí',
   'Half of its bars with other notes between the beats':
     'Leath na mbarraí le nótaí eile idir na buillí',
   'How long it will be follows from the tune that was given.': 'Leanann a fhad ón bport a tugadh.',
@@ -1094,40 +1094,40 @@ export const ga: Readonly<Record<string, string>> = {
   'How much is varied goes from 0 (the tune itself) to 1 (nothing but its form).':
     'Téann méid an athraithe ó 0 (an port féin) go 1 (a fhoirm amháin).',
   'I find nothing wrong with it: its bars add up, its repeats close, and every note can be played. It stays as it is.':
-    'Ní fheicim rud ar bith cearr leis: tá na barraí iomlán, dúntar na hathsheinntí, agus is féidir gach nóta a sheinm. Fanann sé mar atá.',
+    'Ní fheicim rud ar bith cearr leis: tá na barraí iomlán, dúnann gach athsheinm, agus is féidir gach nóta a sheinm. Fanann sé mar atá.',
   'In line {line} a note leads over the middle of a bar of 12/8; write it as two, tied (A3-A3).':
-    'I líne {line} téann nóta thar lár barra 12/8; scríobh ina dhá nóta cheangailte é (A3-A3).',
+    'I líne {line} téann nóta thar lár barra 12/8; scríobh ina dhá nóta nasctha é (A3-A3).',
   'It can be played as it stands, and stays as it is.':
     'Is féidir é a sheinm mar atá, agus fanann sé amhlaidh.',
   'It ends on {note}, which does not rest in {key}; many tunes that lead back to their beginning do so.':
-    'Críochnaíonn sé ar {note}, nach suaimhníonn in {key}; is amhlaidh do go leor port a fhilleann ar a dtús.',
+    'Críochnaíonn sé ar {note}, nach nóta socair é sa ghléas {key}; is amhlaidh do go leor port a fhilleann ar a dtús.',
   'It has no title (T:).': 'Níl teideal (T:) air.',
   'Its parts by letters, each twice where it is repeated: AABB, AABBCC, ABC':
-    'A chodanna ina litreacha, faoi dhó má dhéantar arís iad: AABB, AABBCC, ABC',
-  'Keep it as a playlist': 'Coinnigh mar sheinnliosta é',
+    'A chodanna ina litreacha, faoi dhó má athsheinntear iad: AABB, AABBCC, ABC',
+  'Keep it as a playlist': 'Coinnigh mar sheinnliosta í',
   'Looking through that takes too long. Send less of it.':
     'Tógann sé rófhada é sin a scrúdú. Seol níos lú de.',
-  'Make it a set': 'Déan tacar de',
+  'Make it a set': 'Déan sraith de',
   'Make something new of a tune that is kept here': 'Déan rud nua as port atá coinnithe anseo',
   'Moved a note by octaves into the compass of tunes.':
-    'Bogadh nóta faoi ochtáibh isteach i raon na bport.',
+    'Bogadh nóta, ochtach nó níos mó, isteach i raon na bport.',
   'Moved {n} notes by octaves into the compass of tunes.':
-    'Bogadh {n} nóta faoi ochtáibh isteach i raon na bport.',
+    'Bogadh {n} nóta, ochtach nó níos mó, isteach i raon na bport.',
   'No tune here has more than {most} parts.': 'Níl níos mó ná {most} cuid in aon phort anseo.',
   'One more part behind those it has': 'Cuid amháin eile i ndiaidh a bhfuil ann',
   'Play with it': 'Déan spraoi leis',
   'R: says {type}, which is written in {metres}; its bars are of {metre}.':
-    'Deir R: {type}, a scríobhtar in {metres}; {metre} atá sna barraí.',
+    'Deir R: {type}, a scríobhtar sa mhéadar {metres}; {metre} atá sna barraí.',
   'Read {written} as {read}, {n} times.': 'Léadh {written} mar {read}, {n} uair.',
   'Read {written} as {read}.': 'Léadh {written} mar {read}.',
   'Shares no seven notes with any tune that its model learnt from':
-    'Níl seacht nóta i bpáirt aige le port ar bith ar fhoghlaim a mhúnla uaidh',
+    'Níl seacht nóta i bpáirt aige le port ar bith ar fhoghlaim a shamhail uaidh',
   'Something in the tune that was given has to be put right first: line {line}: {problem}':
     'Ní mór rud éigin sa phort a tugadh a chur ina cheart ar dtús: líne {line}: {problem}',
   'That is more text than is looked through at a time: at most {most} KB. Send less of it.':
     'Is mó an téacs sin ná mar a scrúdaítear in éineacht: {most} KB ar a mhéad. Seol níos lú de.',
   'The bars of {form} as written are {step}, {double} or another multiple of {step}, up to {mostBars}.':
-    'Na barraí in {form} mar a scríobhtar iad: {step}, {double} nó iolraí eile de {step}, suas le {mostBars}.',
+    'Barraí na foirme {form} mar a scríobhtar iad: {step}, {double} nó iolraí eile de {step}, suas le {mostBars}.',
   'The same tune by another name': 'An port céanna faoi ainm eile',
   'The tune that was given cannot be read: line {line}: {problem}':
     'Ní féidir an port a tugadh a léamh: líne {line}: {problem}',
@@ -1136,11 +1136,11 @@ export const ga: Readonly<Record<string, string>> = {
   'The tune that was given has {what}, which is not in what the network was taught.':
     'Tá {what} sa phort a tugadh, rud nár múineadh don líonra.',
   'The tune that was given is in {key}; leave @{home} out of the seed.':
-    'In {key} atá an port a tugadh; fág @{home} as an síol.',
+    'Sa ghléas {key} atá an port a tugadh; fág @{home} as an síol.',
   'The tune that was given is in {metre}, and so will be what is made from it.':
-    'In {metre} atá an port a tugadh, agus beidh an rud a dhéantar as amhlaidh.',
+    'Sa mhéadar {metre} atá an port a tugadh, agus beidh an rud a dhéantar as amhlaidh.',
   'The tune that was given is in {metre}; Lilt knows tunes in {metres}.':
-    'In {metre} atá an port a tugadh; tá eolas ag Lilt ar phoirt in {metres}.',
+    'Sa mhéadar {metre} atá an port a tugadh; na méadair atá ar eolas ag Lilt: {metres}.',
   'The tune that was given is longer than {most} characters.':
     'Is faide an port a tugadh ná {most} carachtar.',
   'The tune that was given is the beginning; let the seed be a number.':
@@ -1149,42 +1149,44 @@ export const ga: Readonly<Record<string, string>> = {
   'There is no band {asked} here. There is: {bands}.': 'Níl aon bhanna {asked} anseo. Tá: {bands}.',
   'There is no such way to make a tune from another.':
     'Níl a leithéid de bhealach ann le port a dhéanamh as port eile.',
-  'Tied a note over the middle of a bar.': 'Ceanglaíodh nóta thar lár barra.',
-  'Tied {n} notes over the middle of their bars.': 'Ceanglaíodh {n} nóta thar lár a mbarraí.',
+  'Tied a note over the middle of a bar.': 'Nascadh nóta thar lár barra.',
+  'Tied {n} notes over the middle of their bars.': 'Nascadh {n} nóta thar lár a mbarraí.',
   'Took the nearest usual length for a note.': 'Glacadh an fad coitianta is gaire do nóta.',
   'Took the nearest usual lengths for {n} notes.':
     'Glacadh na faid choitianta is gaire do {n} nóta.',
-  'Took the top note of a double stop.': 'Glacadh an nóta uachtarach de stad dúbailte.',
-  'Took the top notes of {n} double stops.': 'Glacadh na nótaí uachtaracha de {n} stad dúbailte.',
+  'Took the top note of a double stop.':
+    'Glacadh an nóta is airde de dhá nóta a sheinntear le chéile.',
+  'Took the top notes of {n} double stops.':
+    'Glacadh na nótaí is airde de {n} péire nótaí a sheinntear le chéile.',
   'Two tunes that follow it well, in related keys':
     'Dhá phort a leanann go maith é, i ngléasanna gaolmhara',
   'What is to be made of it': 'Cad atá le déanamh as',
   'Who plays with the melody, each with a part of their own (left out: nobody)':
-    'Cé a sheinneann leis an bhfonn, a chuid féin ag gach duine (fágtha as: aon duine)',
+    'Cé a sheinneann leis an bhfonn, a chuid féin ag gach duine (fágtha ar lár: gan aon duine)',
   'Words under the notes (w:) and remarks (%) are not in the mended text; copy them over from yours.':
     'Níl focail faoi na nótaí (w:) ná nótaí tráchta (%) sa téacs deisithe; cóipeáil anall ó do cheann féin iad.',
   'Wrote a note of an unusual length as shorter ones, tied.':
-    'Scríobhadh nóta de fhad neamhchoitianta mar nótaí níos giorra, ceangailte.',
+    'Scríobhadh nóta d’fhad neamhchoitianta mar nótaí níos giorra, nasctha.',
   'Wrote a rare accidental as the neighbouring note of the same sound.':
-    'Scríobhadh aiceanta annamh mar an nóta taobh leis den fhuaim chéanna.',
+    'Scríobhadh comhartha teagmhasach annamh mar an nóta taobh leis den fhuaim chéanna.',
   'Wrote a tuplet in lengths that the metre has.':
-    'Scríobhadh tacar nótaí i bhfaid atá sa mhéadar.',
+    'Scríobhadh grúpa neamhrialta i bhfaid atá sa mhéadar.',
   'Wrote {n} notes of unusual lengths as shorter ones, tied.':
-    'Scríobhadh {n} nóta d’fhaid neamhchoitianta mar nótaí níos giorra, ceangailte.',
+    'Scríobhadh {n} nóta d’fhaid neamhchoitianta mar nótaí níos giorra, nasctha.',
   'Wrote {n} rare accidentals as the neighbouring notes of the same sound.':
-    'Scríobhadh {n} aiceanta annamh mar na nótaí taobh leo den fhuaim chéanna.',
+    'Scríobhadh {n} comhartha teagmhasach annamh mar na nótaí taobh leo den fhuaim chéanna.',
   'Wrote {n} tuplets in lengths that the metre has.':
-    'Scríobhadh {n} tacar nótaí i bhfaid atá sa mhéadar.',
+    'Scríobhadh {n} grúpa neamhrialta i bhfaid atá sa mhéadar.',
   'bar {bar}': 'barra {bar}',
   'pick-up': 'anacrúis',
   '{count} tune more is in there. Post it in a message of its own to have it looked through.':
-    'Tá {count} phort eile ann. Cuir i dteachtaireacht dá chuid féin é le go scrúdófar é.',
+    'Tá {count} port eile ann. Cuir i dteachtaireacht leis féin é lena scrúdú.',
   '{count} tunes more are in there. Post them in a message of their own to have them looked through.':
-    'Tá {count} port eile ann. Cuir i dteachtaireacht dá gcuid féin iad le go scrúdófar iad.',
+    'Tá {count} port eile ann. Cuir i dteachtaireacht leo féin iad lena scrúdú.',
   '{file} is too large to be looked through: at most {most} KB. Post less of it.':
     'Tá {file} rómhór le scrúdú: {most} KB ar a mhéad. Cuir níos lú de.',
-  '{title}, a set': '{title}, tacar',
+  '{title}, a set': '{title}, sraith',
   '{tune} by another name.': '{tune} faoi ainm eile.',
-  '{tune} with {count} part more.': '{tune} le {count} chuid bhreise.',
+  '{tune} with {count} part more.': '{tune} le {count} cuid bhreise.',
   '{tune} with {count} parts more.': '{tune} le {count} cuid bhreise.',
 };
