@@ -63,7 +63,7 @@ const data = {
       name: 'length',
       description: 'Up to 6: so many parts; 8, 12, 16, … 64: so many bars',
       type: ApplicationCommandOptionType.String,
-      max_length: 10,
+      max_length: 20,
     },
     {
       name: 'form',
