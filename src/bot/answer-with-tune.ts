@@ -1,6 +1,7 @@
 import { type ComposedTune, EngineError, sentence, slugOf } from '../engine/index.ts';
 import type { Words } from '../words/words.ts';
 import { againCommand } from './again-command.ts';
+import { answerInTurn } from './answer-in-turn.ts';
 import type { Answerable } from './answerable.ts';
 import type { BotContext } from './context.ts';
 import { inlineCode } from './markdown.ts';
@@ -8,7 +9,6 @@ import { addRecording } from './recordings/add-recording.ts';
 import { recordInTurn } from './recordings/record-in-turn.ts';
 import { performanceOf, USUAL_WAY, type WayOfPlaying } from './recordings/way-of-playing.ts';
 import { tuneReply } from './tune-reply.ts';
-import { waitInLine } from './wait-in-line.ts';
 
 export interface AnswerOptions {
   /** One more sentence for the reply. */
@@ -29,17 +29,9 @@ export async function answerWithTune(
   compose: () => Promise<ComposedTune>,
   { noteOn = () => undefined, way = USUAL_WAY }: AnswerOptions = {},
 ): Promise<void> {
-  const { queue, acknowledgements, engine, log, wordsFor } = context;
+  const { queue, engine, log, wordsFor } = context;
   context.limits.spend('tune', interaction);
-  const turn = queue.join(interaction.user.id);
-  try {
-    await acknowledgements.give(interaction.deferReply());
-    await waitInLine(
-      turn,
-      () => wordsFor(interaction),
-      (message) => interaction.editReply(message),
-    );
-    await acknowledgements.given();
+  await answerInTurn(interaction, queue, context, async (turn) => {
     const composed = await compose();
     const { tune } = composed;
     const recording = engine.recordings.on
@@ -75,7 +67,5 @@ export async function answerWithTune(
       fileName: `${slugOf(tune.title)}.mp3`,
     };
     await addRecording(interaction, replied, recording, words, context);
-  } finally {
-    turn.leave();
-  }
+  });
 }

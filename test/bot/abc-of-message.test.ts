@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abcIn } from '../../src/bot/engrave/abc-of-message.ts';
+import { abcIn } from '../../src/bot/posted/abc-of-message.ts';
 
 const TUNE = 'X:1\nK:G\nGBd gdB|]';
 

@@ -1,11 +1,11 @@
 import { MessageFlags } from 'discord.js';
 import { slugOf } from '../../engine/index.ts';
+import { waitInReply } from '../answer-in-turn.ts';
 import { clip, plain } from '../markdown.ts';
 import { boxed, fileCard, text } from '../message.ts';
 import { instrumentLabel, SPEED_LABELS } from '../recordings/labels.ts';
 import { recordInTurn } from '../recordings/record-in-turn.ts';
 import { performanceOf } from '../recordings/way-of-playing.ts';
-import { waitInLine } from '../wait-in-line.ts';
 import type { PressHandler } from './press-handler.ts';
 
 const TITLE_LIMIT = 200;
@@ -17,11 +17,7 @@ export const play: PressHandler<'play'> = async (interaction, { tuneId, speed, w
   await acknowledgements.give(interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const how = { ...performanceOf(way), speed };
   const { mp3, tune, instrument } = await recordInTurn(interaction, tuneId, how, context, (turn) =>
-    waitInLine(
-      turn,
-      () => wordsFor(interaction),
-      (message) => interaction.editReply(message),
-    ),
+    waitInReply(interaction, turn, context),
   );
   const words = await wordsFor(interaction);
   const file = {

@@ -4,12 +4,12 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type OpenedDuel, suggestTypes } from '../../engine/index.ts';
+import { answerInTurn } from '../answer-in-turn.ts';
 import type { BotContext } from '../context.ts';
 import { opponentChoices } from '../duels/choices.ts';
 import { openedDuelMessage, recordingFile } from '../duels/duel-message.ts';
 import { memberOf } from '../member.ts';
 import { modelChoices } from '../models/choices.ts';
-import { waitInLine } from '../wait-in-line.ts';
 import type { Command } from './command.ts';
 import { IN_SERVERS } from './places.ts';
 
@@ -47,26 +47,16 @@ export const duel: Command<typeof data> = {
   data,
 
   async run(interaction, options, context) {
-    const { engine, queue, acknowledgements, wordsFor, limits } = context;
+    const { engine, queue, wordsFor, limits } = context;
     const member = memberOf(interaction);
     limits.spend('duel', interaction);
-    const turn = queue.join(interaction.user.id);
-    try {
-      await acknowledgements.give(interaction.deferReply());
-      await waitInLine(
-        turn,
-        () => wordsFor(interaction),
-        (message) => interaction.editReply(message),
-      );
-      await acknowledgements.given();
+    await answerInTurn(interaction, queue, context, async (turn) => {
       const opened = await engine.duels.open(options, member);
       turn.leave();
       const words = await wordsFor(interaction);
       const { id } = await interaction.editReply(openedDuelMessage(words, opened));
       await addRecordings(interaction, id, opened, context);
-    } finally {
-      turn.leave();
-    }
+    });
   },
 
   suggest(focused, _, asked) {

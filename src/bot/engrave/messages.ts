@@ -1,23 +1,15 @@
 import type { APIComponentInContainer } from 'discord.js';
-import {
-  type EngravedTune,
-  type Engraving,
-  slugOf,
-  type TextProblem,
-  type UnreadableTune,
-} from '../../engine/index.ts';
+import type { EngravedTune, Engraving, UnreadableTune } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
-import { clip, codeBlock, inlineCode, plain } from '../markdown.ts';
+import { type BotMessage, boxed, fileCard, pictures, text } from '../message.ts';
 import {
-  type BotMessage,
-  boxed,
-  DESCRIPTION_LIMIT,
-  fileCard,
-  type MessageFile,
-  pictures,
-  text,
-} from '../message.ts';
-import { said } from '../said.ts';
+  fileNameOf,
+  filesOf,
+  moreThings,
+  problemText,
+  textsWithin,
+  titleOf,
+} from '../posted/tune-parts.ts';
 
 /** Discord takes ten files a message, and each tune has three. */
 const TUNES_EACH = 3;
@@ -27,7 +19,6 @@ const TUNES_EACH = 3;
  */
 const TUNE_ROOM = 700;
 const END_ROOM = 700;
-const TITLE_LIMIT = 120;
 const MESSAGE_LIMIT = 160;
 
 /** What was engraved, in as many messages as it takes; what could not be, and what is left, at the end of the last. */
@@ -49,37 +40,25 @@ export function engravedMessages(engraving: Engraving, words: Words): readonly B
 }
 
 function tuneParts(tune: EngravedTune, at: number, of: number, words: Words) {
-  // Files of a message must not share a name, and tunes of one text may share a title.
-  const slug = of === 1 ? slugOf(tune.title) : `${at + 1}-${slugOf(tune.title)}`;
-  const picture: MessageFile = {
-    attachment: Buffer.from(tune.png),
-    name: `${slug}.png`,
-    description: clip(tune.altText, DESCRIPTION_LIMIT),
-  };
-  const files: readonly MessageFile[] = [
-    { attachment: Buffer.from(tune.abc), name: `${slug}.abc` },
-    { attachment: Buffer.from(tune.midi), name: `${slug}.mid` },
-  ];
-  const problems = within(
+  const { picture, files } = filesOf(fileNameOf(tune, of === 1 ? null : at + 1), tune.abc, tune);
+  const problems = textsWithin(
     TUNE_ROOM,
-    tune.problems.map((problem) => problemText(problem, tune.source, words)),
+    tune.problems.map((problem) => problemText(problem, tune.source, MESSAGE_LIMIT, words)),
   );
   const more = tune.moreProblems + tune.problems.length - problems.length;
   const components: readonly APIComponentInContainer[] = [
     text(`## ${titleOf(tune, words)}`),
-    pictures([picture]),
+    pictures(picture),
     ...problems.map(text),
-    ...(more === 0
-      ? []
-      : [text(words.count(more, 'And {count} thing more.', 'And {count} things more.'))]),
+    ...moreThings(more, words).map(text),
     ...files.map(fileCard),
   ];
-  return { components, files: [picture, ...files] };
+  return { components, files: [...picture, ...files] };
 }
 
 /** What was not engraved: told of at the end, or where nothing was. */
 export function remainder({ refused, left }: Engraving, words: Words): string[] {
-  const told = within(
+  const told = textsWithin(
     END_ROOM,
     refused.map((one) => refusalText(one, words)),
   );
@@ -107,32 +86,8 @@ export function remainder({ refused, left }: Engraving, words: Words): string[] 
   ];
 }
 
-/** As many of some texts as there is room for. */
-function within(room: number, texts: readonly string[]): string[] {
-  let used = 0;
-  return texts.filter((one) => {
-    used += one.length;
-    return used <= room;
-  });
-}
-
 function refusalText(one: UnreadableTune, words: Words): string {
   const title = titleOf(one, words);
   const opening = words.say('**{title}** could not be engraved.', { title });
-  return `${opening} ${problemText(one, one.source, words)}`;
-}
-
-function problemText(problem: TextProblem, source: string | null, words: Words): string {
-  const { line, column, message, drawing } = problem;
-  const place =
-    source === null
-      ? words.say('Line {line}, column {column}:', { line, column })
-      : words.say('{file}, line {line}, column {column}:', {
-          ...{ file: inlineCode(clip(source, 60).replaceAll('`', "'")), line, column },
-        });
-  return `${place} ${plain(clip(said(words, message), MESSAGE_LIMIT))}\n${codeBlock(drawing, '')}`;
-}
-
-function titleOf({ title }: { readonly title: string }, words: Words): string {
-  return title === '' ? words.say('A tune without a title') : plain(clip(title, TITLE_LIMIT));
+  return `${opening} ${problemText(one, one.source, MESSAGE_LIMIT, words)}`;
 }

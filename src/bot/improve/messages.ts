@@ -1,22 +1,21 @@
-import {
-  type ChangedBar,
-  type ImprovedText,
-  type Improving,
-  type Sentence,
-  slugOf,
-  type TextProblem,
+import type {
+  ChangedBar,
+  ImprovedText,
+  Improving,
+  Sentence,
+  TextProblem,
 } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
-import { clip, codeBlock, inlineCode, linesWithin, plain } from '../markdown.ts';
+import { clip, codeBlock, linesWithin, plain } from '../markdown.ts';
+import { type BotMessage, boxed, fileCard, pictures, text } from '../message.ts';
 import {
-  type BotMessage,
-  boxed,
-  DESCRIPTION_LIMIT,
-  fileCard,
-  type MessageFile,
-  pictures,
-  text,
-} from '../message.ts';
+  fileNameOf,
+  filesOf,
+  moreThings,
+  problemText,
+  textsWithin,
+  titleOf,
+} from '../posted/tune-parts.ts';
 import { said } from '../said.ts';
 
 /** Of the 4,000 characters of a message, what each part of it may take. */
@@ -25,7 +24,6 @@ const BARS_ROOM = 700;
 const REST_ROOM = 600;
 const ADVICE_ROOM = 400;
 const ABC_ROOM = 900;
-const TITLE_LIMIT = 120;
 const SENTENCE_LIMIT = 180;
 const BAR_WIDTH = 60;
 
@@ -50,29 +48,15 @@ export function improvedMessages({ tunes, left }: Improving, words: Words): read
 
 function tuneParts(tune: ImprovedText, words: Words) {
   const { abc, rendered, found, repairs, bars, remaining, advice } = tune;
-  const title =
-    tune.title === '' ? words.say('A tune without a title') : plain(clip(tune.title, TITLE_LIMIT));
-  const slug = slugOf(tune.title);
-  const picture: readonly MessageFile[] =
-    rendered === null
-      ? []
-      : [
-          {
-            attachment: Buffer.from(rendered.png),
-            name: `${slug}.png`,
-            description: clip(rendered.altText, DESCRIPTION_LIMIT),
-          },
-        ];
-  const files: readonly MessageFile[] = [
-    ...(abc === null ? [] : [{ attachment: Buffer.from(abc), name: `${slug}.abc` }]),
-    ...(rendered === null ? [] : [{ attachment: Buffer.from(rendered.midi), name: `${slug}.mid` }]),
-  ];
+  const { picture, files } = filesOf(fileNameOf(tune, null), abc, rendered);
+  const problem = (one: TextProblem, source: string | null) =>
+    problemText(one, source, SENTENCE_LIMIT, words);
   const parts = [
-    `## ${title}`,
+    `## ${titleOf(tune, words)}`,
     ...(tune.changed || remaining.length > 0 ? [] : [kindWords(tune, words)]),
     ...section(
       words.say('**What I found**'),
-      found.map((one) => problemText(one, tune.source, words)),
+      found.map((one) => problem(one, tune.source)),
       FOUND_ROOM,
       words,
     ),
@@ -87,7 +71,7 @@ function tuneParts(tune: ImprovedText, words: Words) {
     ...barsText(bars, words),
     ...section(
       words.say('**What is left to you**'),
-      remaining.map((one) => problemText(one, tune.changed ? null : tune.source, words)),
+      remaining.map((one) => problem(one, tune.changed ? null : tune.source)),
       REST_ROOM,
       words,
     ),
@@ -126,21 +110,9 @@ function section(
   words: Words,
 ): string[] {
   if (texts.length === 0) return [];
-  let used = 0;
-  const told = texts.filter((one) => {
-    used += one.length + 1;
-    return used <= room;
-  });
-  const more = texts.length - told.length;
-  return [
-    [
-      ...(heading === null ? [] : [heading]),
-      ...told,
-      ...(more === 0
-        ? []
-        : [words.count(more, 'And {count} thing more.', 'And {count} things more.')]),
-    ].join('\n'),
-  ];
+  const told = textsWithin(room, texts, 1);
+  const rest = moreThings(texts.length - told.length, words);
+  return [[...(heading === null ? [] : [heading]), ...told, ...rest].join('\n')];
 }
 
 /** Bars as they were, and below each as it is. */
@@ -161,14 +133,3 @@ const shown = (bar: string): string => (bar === '' ? '–' : clip(bar, BAR_WIDTH
 
 const sentenceText = (one: Sentence, words: Words): string =>
   plain(clip(said(words, one), SENTENCE_LIMIT));
-
-function problemText(problem: TextProblem, source: string | null, words: Words): string {
-  const { line, column, message, drawing } = problem;
-  const place =
-    source === null
-      ? words.say('Line {line}, column {column}:', { line, column })
-      : words.say('{file}, line {line}, column {column}:', {
-          ...{ file: inlineCode(clip(source, 60).replaceAll('`', "'")), line, column },
-        });
-  return `${place} ${sentenceText(message, words)}\n${codeBlock(drawing, '')}`;
-}

@@ -8,13 +8,13 @@ import {
   UPLOAD_LIMITS,
 } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
+import { waitInReply } from '../answer-in-turn.ts';
 import type { Asked, BotContext } from '../context.ts';
 import { NAME_LIMIT } from '../custom-ids.ts';
 import type { Handed } from '../download.ts';
 import { inlineCode } from '../markdown.ts';
 import { memberOf } from '../member.ts';
 import { said } from '../said.ts';
-import { waitInLine } from '../wait-in-line.ts';
 import { jobMessage } from './job-message.ts';
 import { parseReportMessage } from './parse-report.ts';
 
@@ -47,11 +47,7 @@ export async function takeTunes(
   try {
     await acknowledgements.give(interaction.deferReply());
     await requireMayTrain(member, context);
-    await waitInLine(
-      turn,
-      () => context.wordsFor(interaction),
-      (message) => interaction.editReply(message),
-    );
+    await waitInReply(interaction, turn, context);
     const files = await download(gift.files, { bytes: UPLOAD_LIMITS.bytes });
     const { name, confirmed } = gift;
     const { report, contribution } = await engine.training.contribute(

@@ -3,10 +3,10 @@ import {
   ApplicationCommandOptionType,
 } from 'discord.js';
 import { EngineError, requireTrainer, sentence } from '../../../engine/index.ts';
+import { waitInReply } from '../../answer-in-turn.ts';
 import { inlineCode } from '../../markdown.ts';
 import { memberOf } from '../../member.ts';
 import { importedMessage } from '../../models/change-messages.ts';
-import { waitInLine } from '../../wait-in-line.ts';
 import type { Subcommand } from '../command.ts';
 
 const data = {
@@ -30,11 +30,8 @@ const LARGEST = 64 * MEGABYTE;
 /** Everything in the archive is checked by the engine; here, that it is not too much to be fetched. */
 export const importModel: Subcommand<typeof data> = {
   data,
-  async run(
-    interaction,
-    { file },
-    { engine, acknowledgements, limits, uploads, download, wordsFor },
-  ) {
+  async run(interaction, { file }, context) {
+    const { engine, acknowledgements, limits, uploads, download, wordsFor } = context;
     const member = memberOf(interaction);
     if (file.size > LARGEST) {
       throw new EngineError(
@@ -51,11 +48,7 @@ export const importModel: Subcommand<typeof data> = {
     try {
       await acknowledgements.give(interaction.deferReply());
       await requireTrainer(engine.settings, member, sentence('bring in models'));
-      await waitInLine(
-        turn,
-        () => wordsFor(interaction),
-        (message) => interaction.editReply(message),
-      );
+      await waitInReply(interaction, turn, context);
       const [archive] = await download([file], { bytes: LARGEST });
       if (archive === undefined) return;
       const model = await engine.models.import(archive.name, archive.bytes, member).catch(refused);
