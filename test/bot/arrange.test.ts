@@ -5,7 +5,9 @@ import {
   type BotHouse,
   buttonOf,
   componentsOf,
+  fileNamesOf,
   openBotHouse,
+  pictureWordsOf,
   privateAnswer,
   TUNES,
   textOf,
@@ -27,9 +29,6 @@ afterAll(() => house.close());
 
 const show = (options: Record<string, string | number | boolean>, person = 'tadhg') =>
   house.discord.run(person, TUNES, 'show', { tune: tuneId, ...options });
-const fileNames = ({ attachments }: Message) => attachments.map(({ filename }) => filename);
-const pictureWords = (message: Message) =>
-  componentsOf(message).flatMap(({ items }) => items ?? [])[0]?.description;
 
 describe('/show', () => {
   test('a tune as it is, with its files and a button to arrange it', async () => {
@@ -37,7 +36,7 @@ describe('/show', () => {
     expect(textOf(message)).toContain('## The jig of 42');
     expect(textOf(message)).toContain(`-# In Edor · tune \`${tuneId}\``);
     expect(abcOf(message)).toBe(abcOf(tune));
-    expect(fileNames(message)).toEqual([
+    expect(fileNamesOf(message)).toEqual([
       'the-jig-of-42.png',
       'the-jig-of-42.abc',
       'the-jig-of-42.mid',
@@ -56,7 +55,7 @@ describe('/show', () => {
     );
     expect(textOf(message)).toContain('Figures are frets; 0 is the open string.');
     expect(textOf(message)).toMatch(/Below what the instrument has.*: \d+ of \d+ notes\./);
-    expect(pictureWords(message)).toMatch(
+    expect(pictureWordsOf(message)[0]).toMatch(
       /A dorian.*in the bass clef.*how a tenor banjo plays them/i,
     );
   });
@@ -111,7 +110,7 @@ describe('Arrange', () => {
     const panel = await discord.press('niamh', tune.id, buttonOf(tune, 'arrange')).until();
     expect(panel.flags & 64).toBe(64);
     expect(chosenIn(panel)).toBe('Edor 0 treble as-it-is as-it-is');
-    expect(fileNames(panel)).toEqual(['the-jig-of-42.png']);
+    expect(fileNamesOf(panel)).toEqual(['the-jig-of-42.png']);
 
     const shown = () => discord.messagesIn(TUNES, 'niamh').find(({ id }) => id === panel.id);
     const pick = async (what: string, value: string, after: string) => {
@@ -126,14 +125,14 @@ describe('Arrange', () => {
     await pick('chords', 'on', 'Ador 1 treble+8 whistle on');
     await pick('tab', 'as-it-is', 'Ador 1 treble+8 as-it-is on');
     await pick('octave', '0', 'Ador 0 treble+8 as-it-is on');
-    expect(fileNames(shown() ?? panel)).toEqual(['the-jig-of-42.png']);
+    expect(fileNamesOf(shown() ?? panel)).toEqual(['the-jig-of-42.png']);
 
     const posted = await discord
       .press('niamh', panel.id, buttonOf(shown() ?? panel, 'post'))
       .until();
     expect(posted.flags & 64).toBe(0);
     expect(abcOf(posted)).toMatch(/^K:Ador clef=treble\+8$/m);
-    expect(fileNames(posted)).toHaveLength(3);
+    expect(fileNamesOf(posted)).toHaveLength(3);
     expect(textOf(posted)).toContain(
       'In Ador · Treble clef, written an octave lower · With chords',
     );

@@ -4,8 +4,8 @@ import type { Message } from '../../src/playground/index.ts';
 import {
   type BotHouse,
   buttonOf,
-  componentsOf,
   openBotHouse,
+  pictureWordsOf,
   TUNES,
   textOf,
   tuneIdOf,
@@ -26,8 +26,6 @@ async function fetched(from: Message, ending: string): Promise<Buffer> {
   const attachment = from.attachments.find(({ filename }) => filename.endsWith(ending));
   return Buffer.from(await (await fetch(attachment?.url ?? '')).arrayBuffer());
 }
-const pictureWords = (from: Message) =>
-  componentsOf(from).flatMap(({ items }) => items ?? [])[0]?.description;
 const kept = async (from: Message) => house.storage.tunes.get(tuneIdOf(from));
 const press = (from: Message, what: string) =>
   house.discord.press('tadhg', from.id, buttonOf(from, what)).until();
@@ -36,7 +34,7 @@ describe('a tune with a band', () => {
   test('has everybody’s parts in its ABC, its picture and its MIDI', async () => {
     const abc = (await fetched(message, '.abc')).toString();
     expect(abc.match(/^V:\w+$/gm)).toEqual(['V:melody', 'V:guitar', 'V:bass', 'V:bodhran']);
-    expect(pictureWords(message)).toMatch(/on 4 staves: Melody, Guitar, Bass and Bodhrán\.$/);
+    expect(pictureWordsOf(message)[0]).toMatch(/on 4 staves: Melody, Guitar, Bass and Bodhrán\.$/);
     const { tracks } = new tonejsMidi.Midi(await fetched(message, '.mid'));
     const played = tracks.filter(({ notes }) => notes.length > 0);
     expect(played.map(({ channel, instrument }) => [channel, instrument.number])).toEqual([
@@ -52,7 +50,7 @@ describe('a tune with a band', () => {
     expect(textOf(message)).toContain('`/tune type:jig key:G seed:42 band:full band`');
     const again = await press(message, 'again');
     expect(await kept(again)).toMatchObject({ request: { band: 'full band' } });
-    expect(pictureWords(again)).toContain('on 4 staves');
+    expect(pictureWordsOf(again)[0]).toContain('on 4 staves');
   });
 
   test('goes to another key as the same music', async () => {
@@ -73,7 +71,9 @@ describe('a tune with a band', () => {
     expect(abc).toMatch(/^V:melody name="Melody" clef=bass$/m);
     expect(abc).toMatch(/^K:A$/m);
     expect(abc).toContain('V:bass');
-    expect(pictureWords(arranged)).toMatch(/A major.*on 4 staves.*how a tenor banjo plays them/);
+    expect(pictureWordsOf(arranged)[0]).toMatch(
+      /A major.*on 4 staves.*how a tenor banjo plays them/,
+    );
   });
 
   test('is found by its first notes', async () => {

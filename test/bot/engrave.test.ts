@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Message, Seen } from '../../src/playground/index.ts';
+import type { Seen } from '../../src/playground/index.ts';
 import {
   type BotHouse,
-  componentsOf,
+  fileNamesOf,
   openBotHouse,
-  privateAnswer,
+  pictureWordsOf,
   TUNES,
   textOf,
 } from '../support/bot-house.ts';
+import { expectRefused, type File, NINE_MEGABYTES, NO_ABC_IN, useOnPosted } from './posted-abc.ts';
 
 const NAME = 'Engrave this ABC';
 const JIG = 'X:1\nT:The Try\nR:jig\nM:6/8\nL:1/8\nK:G\nGBd gdB|c2e d2c|]\n';
@@ -21,23 +22,16 @@ beforeAll(async () => {
 afterEach(() => expect(house.discord.problems).toEqual([]));
 afterAll(() => house.close());
 
-type File = { readonly name: string; readonly bytes: Buffer };
-
-/** Niamh uses the command on what Tadhg has posted. */
-function engrave(content: string, files: readonly File[] = []): Seen {
-  const { id } = house.discord.say('tadhg', TUNES, content, files);
-  return house.discord.useMessageCommand('niamh', id, NAME);
-}
-const fileNames = ({ attachments }: Message) => attachments.map(({ filename }) => filename);
+const engrave = (content: string, files: readonly File[] = []): Seen =>
+  useOnPosted(house, NAME, content, files);
 
 describe('ABC that somebody posted', () => {
   test('bare: picture with words for it, ABC and MIDI, for all to see', async () => {
     const message = await engrave(`How does this go?\n\n${JIG}`).until();
     expect(message.flags & 64).toBe(0);
     expect(textOf(message).trim()).toBe('## The Try');
-    expect(fileNames(message)).toEqual(['the-try.png', 'the-try.abc', 'the-try.mid']);
-    const [picture] = componentsOf(message).flatMap(({ items }) => items ?? []);
-    expect(picture?.description).toContain("'The Try', a jig in G major, 6/8");
+    expect(fileNamesOf(message)).toEqual(['the-try.png', 'the-try.abc', 'the-try.mid']);
+    expect(pictureWordsOf(message)[0]).toContain("'The Try', a jig in G major, 6/8");
   });
 
   test('in a code block, with something wrong in it: line, column and a caret', async () => {
@@ -54,8 +48,8 @@ describe('ABC that somebody posted', () => {
     ]);
     const first = await seen.until();
     const second = await house.discord.waitFor(() => seen.followUps[0], 'the other three');
-    expect(fileNames(first)).toHaveLength(9);
-    expect(fileNames(second)).toContain('6-three-pens.mid');
+    expect(fileNamesOf(first)).toHaveLength(9);
+    expect(fileNamesOf(second)).toContain('6-three-pens.mid');
   });
 
   test('in a reply of ours: the tune once', async () => {
@@ -64,7 +58,7 @@ describe('ABC that somebody posted', () => {
       .until();
     const message = await house.discord.useMessageCommand('niamh', ours.id, NAME).until();
     expect(textOf(message).trim()).toBe('## The jig of 7');
-    expect(fileNames(message)).toHaveLength(3);
+    expect(fileNamesOf(message)).toHaveLength(3);
   });
 
   test('some of it unreadable: the rest is engraved, and its place is told', async () => {
@@ -76,23 +70,14 @@ describe('ABC that somebody posted', () => {
 });
 
 describe('what cannot be engraved is told to the asker alone, and leaves nothing', () => {
-  test.each<[string, string, readonly File[], RegExp]>([
-    ['talk', 'Who knows the Kesh?', [], /^There is no ABC in that message\. A tune begins with/],
-    ['2,000 characters of rubbish', '[]{}|:"!'.repeat(250), [], /^There is no ABC/],
-    ['nested fences', `${'```'.repeat(600)}`, [], /^There is no ABC/],
-    ['a picture', '', [{ name: 'x.png', bytes: Buffer.from('X:1\nK:G\n') }], /^There is no ABC/],
-    ['a file of words', '', [{ name: 'x.txt', bytes: Buffer.from('hello') }], /^There is no ABC/],
-    [
-      'a file of 9 MB',
+  test.each(Object.entries(NO_ABC_IN))('%s', (_, refusal) => expectRefused(house, NAME, refusal));
+
+  test('a file of 9 MB', () =>
+    expectRefused(house, NAME, [
       '',
-      [{ name: 'big.abc', bytes: Buffer.alloc(9 << 20, 'GBd ') }],
+      [NINE_MEGABYTES],
       /^`big\.abc` is too large to be engraved: at most 512 KB/,
-    ],
-  ])('%s', async (_, content, files, expected) => {
-    const before = house.discord.messagesIn(TUNES, 'tadhg').length;
-    expect(await privateAnswer(house, engrave(content, files))).toMatch(expected);
-    expect(house.discord.messagesIn(TUNES, 'tadhg')).toHaveLength(before + 1);
-  });
+    ]));
 
   test('a tune without notes: by its place', async () => {
     const seen = engrave('Hm:\nX:1\nT:Empty\nK:G\n');

@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Message, Seen } from '../../src/playground/index.ts';
+import type { Seen } from '../../src/playground/index.ts';
 import { OWN_TUNES } from '../engine/improve/mutations.ts';
 import {
   type BotHouse,
-  componentsOf,
+  fileNamesOf,
   openBotHouse,
-  privateAnswer,
+  pictureWordsOf,
   TUNES,
   textOf,
 } from '../support/bot-house.ts';
+import { expectRefused, type File, NINE_MEGABYTES, NO_ABC_IN, useOnPosted } from './posted-abc.ts';
 
 const NAME = 'Improve this';
 const JIG = [
@@ -31,23 +32,16 @@ beforeAll(async () => {
 afterEach(() => expect(house.discord.problems).toEqual([]));
 afterAll(() => house.close());
 
-type File = { readonly name: string; readonly bytes: Buffer };
-
-/** Niamh uses the command on what Tadhg has posted. */
-function improve(content: string, files: readonly File[] = []): Seen {
-  const { id } = house.discord.say('tadhg', TUNES, content, files);
-  return house.discord.useMessageCommand('niamh', id, NAME);
-}
-const fileNames = ({ attachments }: Message) => attachments.map(({ filename }) => filename);
+const improve = (content: string, files: readonly File[] = []): Seen =>
+  useOnPosted(house, NAME, content, files);
 
 describe('ABC that somebody posted', () => {
   test('sound: told kindly, engraved as it is', async () => {
     const message = await improve(`How is this?\n\n${JIG}`).until();
     expect(message.flags & 64).toBe(0);
     expect(textOf(message)).toMatch(/^\n## The Try\nI find nothing wrong with it/);
-    expect(fileNames(message)).toEqual(['the-try.png', 'the-try.abc', 'the-try.mid']);
-    const [picture] = componentsOf(message).flatMap(({ items }) => items ?? []);
-    expect(picture?.description).toContain("'The Try', a jig in G major, 6/8");
+    expect(fileNamesOf(message)).toEqual(['the-try.png', 'the-try.abc', 'the-try.mid']);
+    expect(pictureWordsOf(message)[0]).toContain("'The Try', a jig in G major, 6/8");
   });
 
   test('wrong: where, what was changed, the bars before and after, and the tune', async () => {
@@ -60,7 +54,7 @@ describe('ABC that somebody posted', () => {
     expect(said).toMatch(/```abc\nX:1\nT:The Try/);
 
     expect(said).not.toMatch(/What is left/);
-    expect(fileNames(message)).toEqual(['the-try.png', 'the-try.abc', 'the-try.mid']);
+    expect(fileNamesOf(message)).toEqual(['the-try.png', 'the-try.abc', 'the-try.mid']);
   });
 
   test('in a file with more tunes than are looked through', async () => {
@@ -68,7 +62,7 @@ describe('ABC that somebody posted', () => {
     const seen = improve('', [{ name: 'five.abc', bytes }]);
     const first = await seen.until();
     const third = await house.discord.waitFor(() => seen.followUps[1], 'the third');
-    expect(fileNames(first)).toHaveLength(3);
+    expect(fileNamesOf(first)).toHaveLength(3);
     expect(textOf(third)).toMatch(/2 tunes more are in there\./);
   });
 
@@ -92,20 +86,13 @@ describe('ABC that somebody posted', () => {
   });
 });
 
-test.each<[string, string, readonly File[], RegExp]>([
-  ['talk', 'Who knows the Kesh?', [], /^There is no ABC in that message\. A tune begins with/],
-  ['a file of words', '', [{ name: 'x.txt', bytes: Buffer.from('hello') }], /^There is no ABC/],
-  [
-    'a file of 9 MB',
-    '',
-    [{ name: 'big.abc', bytes: Buffer.alloc(9 << 20, 'GBd ') }],
-    /^`big\.abc` is too large to be looked through: at most 128 KB/,
-  ],
-])(
-  'what cannot be improved is told to the asker alone: %s',
-  async (_, content, files, expected) => {
-    const before = house.discord.messagesIn(TUNES, 'tadhg').length;
-    expect(await privateAnswer(house, improve(content, files))).toMatch(expected);
-    expect(house.discord.messagesIn(TUNES, 'tadhg')).toHaveLength(before + 1);
-  },
-);
+describe('what cannot be improved is told to the asker alone', () => {
+  test.each(Object.entries(NO_ABC_IN))('%s', (_, refusal) => expectRefused(house, NAME, refusal));
+
+  test('a file of 9 MB', () =>
+    expectRefused(house, NAME, [
+      '',
+      [NINE_MEGABYTES],
+      /^`big\.abc` is too large to be looked through: at most 128 KB/,
+    ]));
+});

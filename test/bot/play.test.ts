@@ -8,6 +8,7 @@ import {
   buttonOf,
   componentsOf,
   openBotHouse,
+  pictureWordsOf,
   privateAnswer,
   TUNES,
   textOf,
@@ -35,10 +36,6 @@ const pick = (message: Message, value: string, person = 'tadhg') =>
   house.discord.press(person, message.id, menuOf(message), [value]);
 const parts = (message: Message): string[] =>
   (abcOf(message).split(/^K:.*\n/m)[1] ?? '').split(/(?<=:\|)\s*/).filter((part) => part !== '');
-const pictureWords = (message: Message) =>
-  componentsOf(message)
-    .flatMap(({ items }) => items ?? [])
-    .map(({ description }) => description);
 
 describe('the menu under a tune', () => {
   test('offers what can be made of it', () => {
@@ -55,7 +52,7 @@ describe('the menu under a tune', () => {
     expect(textOf(message)).toContain(tuneId);
     expect(abcOf(message)).not.toBe(abcOf(first));
     expect(abcOf(message)).toContain('\nR:jig\nM:6/8\nL:1/8\nK:G\n');
-    expect(pictureWords(message)[0]).toMatch(/G major/);
+    expect(pictureWordsOf(message)[0]).toMatch(/G major/);
     expect(message.attachments.map(({ filename }) => filename.replace(/.*\./, ''))).toEqual([
       'png',
       'abc',
@@ -128,8 +125,8 @@ describe('a set', () => {
     const ids = [...textOf(message).matchAll(/\*\* `([a-z0-9]{10})`/g)].map(([, id]) => id ?? '');
     expect(ids).toHaveLength(3);
     expect(ids[0]).toBe(tuneId);
-    expect(pictureWords(message)).toHaveLength(3);
-    for (const words of pictureWords(message))
+    expect(pictureWordsOf(message)).toHaveLength(3);
+    for (const words of pictureWordsOf(message))
       expect(words).toMatch(/major|minor|dorian|mixolydian/);
     const [, second, third] = await Promise.all(ids.map((id) => house.storage.tunes.get(id)));
     expect(second?.request).toMatchObject({ type: 'jig', metre: '6/8' });

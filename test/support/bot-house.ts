@@ -119,6 +119,18 @@ export function textOf(message: Message): string {
     .join('\n');
 }
 
+/** The names of a message's files, in their order. */
+export function fileNamesOf({ attachments }: Message): string[] {
+  return attachments.map(({ filename }) => filename);
+}
+
+/** What the pictures of a message are described as, in their order. */
+export function pictureWordsOf(message: Message): (string | undefined)[] {
+  return componentsOf(message)
+    .flatMap(({ items }) => items ?? [])
+    .map(({ description }) => description);
+}
+
 /** The ABC that a reply shows. */
 export function abcOf(message: Message): string {
   return /```abc\n([\s\S]*?)\n```/.exec(textOf(message))?.[1] ?? '';
