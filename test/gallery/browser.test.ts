@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasChromium, openBrowser } from '../playground/support/browser.ts';
+import { hasChromium, onComplaint, openBrowser } from '../playground/support/browser.ts';
 import { type GalleryHouse, GUILDS, openGalleryHouse } from './support/gallery-house.ts';
 
 const TUNE = '/tunes/kitchen001';
@@ -44,10 +44,7 @@ describe.skipIf(!hasChromium())('the gallery, in a browser', { timeout: 60_000 }
     const context = await browser.newContext(options);
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    page.on('console', (line) => {
-      if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    onComplaint(page, (what) => complaints.push(what));
     page.on('request', (request) => {
       if (!request.url().startsWith(house.origin)) elsewhere.push(request.url());
     });

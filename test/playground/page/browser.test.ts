@@ -1,55 +1,33 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPlayground, type Playground } from '../../../src/playground/index.ts';
-import { hasChromium, openBrowser } from '../support/browser.ts';
-import { type Fiddler, startFiddler } from '../support/fiddler.ts';
+import type { Playground } from '../../../src/playground/index.ts';
+import { hasChromium } from '../support/browser.ts';
+import { openPageHouse, type PageHouse } from '../support/page-house.ts';
 
 describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, () => {
+  let house: PageHouse;
   let discord: Playground;
-  let bot: Fiddler;
-  let browser: Browser;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    discord = await openPlayground({ port: 0, examples: ['/tune waltz seed:7'] });
-    bot = await startFiddler(discord);
-    browser = await openBrowser();
-    page = await browser.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('console', (line) => {
-      if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    house = await openPageHouse({ examples: ['/tune waltz seed:7'] });
+    ({ discord, page } = house);
   }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await bot.stop();
-    await discord.stop();
-  });
+  afterAll(() => house.close());
 
   beforeEach(async () => {
-    complaints = [];
+    house.complaints = [];
     await openPage(1400);
   });
-
-  // What the Content-Security-Policy stops, and any error of a script, ends up here.
-  afterEach(() => expect(complaints).toEqual([]));
+  afterEach(() => expect(house.complaints).toEqual([]));
 
   async function openPage(width: number, place = '#as=aoife&in=kitchen/tunes'): Promise<void> {
-    await page.setViewportSize({ width, height: 800 });
-    // Away and back: with only the part after # changed, the page would not be loaded anew.
-    await page.goto('about:blank');
-    await page.goto(`${discord.origin}/${place}`);
-    await page.getByLabel('Message, or / for commands').waitFor();
-    await page.getByText('(the bot) is here').waitFor({ state: 'attached' });
+    await house.open(place, width);
+    await box().waitFor();
   }
 
-  const box = () => page.getByLabel('Message, or / for commands');
+  const box = () => house.box();
   const replies = () => page.locator('.message', { has: page.locator('.picture') });
-  const overflow = () =>
-    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
   test('a command typed as players write it is answered with a picture, text and files', async () => {
     const before = await replies().count();
@@ -244,7 +222,7 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     await box().press('Enter');
     await page.getByRole('alert').filter({ hasText: 'between 0.1 and 2' }).waitFor();
     // The browser notes every refusal of the server; that is no complaint of the page.
-    complaints = complaints.filter((one) => !one.includes('422'));
+    house.complaints = house.complaints.filter((one) => !one.includes('422'));
   });
 
   test.each([400, 1400])('fits into %i pixels, with everything open', async (width) => {
@@ -252,12 +230,12 @@ describe.skipIf(!hasChromium())('the page, in a browser', { timeout: 30_000 }, (
     await box().fill('/tune jig seed:K');
     await box().press('Enter');
     await replies().last().waitFor();
-    expect(await overflow()).toBe(0);
+    expect(await house.overflow()).toBe(0);
     await box().fill('/t');
     await page.getByRole('option', { name: '/tune' }).click();
     await page.getByRole('button', { name: 'Add seed' }).click();
     await page.getByRole('combobox', { name: 'seed' }).waitFor();
-    expect(await overflow()).toBe(0);
+    expect(await house.overflow()).toBe(0);
     const card = await replies().last().locator('.container').boundingBox();
     expect((card?.x ?? 0) + (card?.width ?? 9999)).toBeLessThanOrEqual(width);
     if (width === 400) {

@@ -1,58 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPlayground, type Playground } from '../../../src/playground/index.ts';
-import { hasChromium, openBrowser } from '../support/browser.ts';
-import { type Fiddler, startFiddler } from '../support/fiddler.ts';
+import type { Playground } from '../../../src/playground/index.ts';
+import { hasChromium } from '../support/browser.ts';
+import { openPageHouse, type PageHouse } from '../support/page-house.ts';
 import { beep } from '../support/recordings.ts';
 
 describe.skipIf(!hasChromium())(
   'menus, places and recordings of the page',
   { timeout: 60_000 },
   () => {
+    let house: PageHouse;
     let discord: Playground;
-    let bot: Fiddler;
-    let browser: Browser;
     let page: Page;
-    let complaints: string[];
 
     beforeAll(async () => {
-      discord = await openPlayground({ port: 0 });
-      bot = await startFiddler(discord);
-      browser = await openBrowser();
-      page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-      page.setDefaultTimeout(30_000);
-      page.on('console', (line) => {
-        if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      house = await openPageHouse();
+      ({ discord, page } = house);
     }, 60_000);
-
-    afterAll(async () => {
-      await browser.close();
-      await bot.stop();
-      await discord.stop();
-    });
+    afterAll(() => house.close());
 
     beforeEach(async () => {
-      complaints = [];
-      await open('#as=aoife&in=kitchen/tunes');
+      house.complaints = [];
+      await house.open('#as=aoife&in=kitchen/tunes');
     });
-
     afterEach(() => {
-      expect(complaints).toEqual([]);
+      expect(house.complaints).toEqual([]);
       expect(discord.problems).toEqual([]);
     });
 
-    async function open(place: string): Promise<void> {
-      await page.goto('about:blank');
-      await page.goto(`${discord.origin}/${place}`);
-      await page.getByText('(the bot) is here').waitFor({ state: 'attached' });
-    }
-
-    const box = () => page.getByLabel('Message, or / for commands');
+    const box = () => house.box();
     const said = (words: string) => page.locator('.messages').getByText(words);
     const last = () => page.locator('.message').last();
     const isFocused = (one: Locator) => one.evaluate((x) => x === x.ownerDocument.activeElement);
@@ -180,7 +159,7 @@ describe.skipIf(!hasChromium())(
     });
 
     test('where the bot is not: people bring their own, or have it come', async () => {
-      await open('#as=tadhg&in=cellar/snug');
+      await house.open('#as=tadhg&in=cellar/snug');
       await page.getByText('Lilt is not in this server.').waitFor();
       await page.getByText('Lilt is not here. Invite it').waitFor();
       await page.getByRole('checkbox', { name: 'Take Lilt everywhere' }).check();
@@ -192,7 +171,7 @@ describe.skipIf(!hasChromium())(
       await use('where');
       await said('"context":2').waitFor();
       await page.getByRole('checkbox', { name: 'Take Lilt everywhere' }).uncheck();
-      await open('#as=oisin&in=cellar/library');
+      await house.open('#as=oisin&in=cellar/library');
       await page.getByRole('button', { name: 'Invite Lilt to The Cellar' }).click();
       await page.getByRole('button', { name: '/tune Write a new tune' }).waitFor();
       expect(await page.getByText('is not in this server').count()).toBe(0);
@@ -202,7 +181,7 @@ describe.skipIf(!hasChromium())(
 
     test('a recording plays where it stands, one at a time, and can be moved about in', async () => {
       const files = [{ attachment: beep(3), name: 'reel.wav' }];
-      bot.handlers.set('whisper', async (interaction: ChatInputCommandInteraction) => {
+      house.bot.handlers.set('whisper', async (interaction: ChatInputCommandInteraction) => {
         const components = [{ type: 13, file: { url: 'attachment://reel.wav' } }];
         await interaction.reply({ flags: 1 << 15, components, files } as never);
       });
@@ -210,7 +189,7 @@ describe.skipIf(!hasChromium())(
         await use('whisper');
         await expect.poll(() => page.getByLabel('Recording reel.wav').count()).toBe(i + 1);
       }
-      bot.handlers.delete('whisper');
+      house.bot.handlers.delete('whisper');
       const players = page.locator('audio');
       type Audio = {
         duration: number;
@@ -257,19 +236,14 @@ describe.skipIf(!hasChromium())(
       await use('menu');
       await last().getByRole('combobox', { name: 'Which keys?' }).click();
       await last().getByRole('option').first().waitFor();
-      const wide = () =>
-        page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-      expect(await wide()).toBe(0);
+      expect(await house.overflow()).toBe(0);
       await box().fill('x');
       await box().press('Enter');
       await last()
         .getByRole('button', { name: /^Apps for/ })
         .click();
       await page.getByRole('menu').waitFor();
-      expect(await wide()).toBe(0);
-      await page.setViewportSize({ width: 1400, height: 800 });
+      expect(await house.overflow()).toBe(0);
     });
   },
 );

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -26,4 +26,12 @@ export function openBrowser(): Promise<Browser> {
       '--autoplay-policy=no-user-gesture-required',
     ],
   });
+}
+
+/** Tells what a page's Content-Security-Policy stops, and any error of a script. */
+export function onComplaint(page: Page, tell: (what: string) => void): void {
+  page.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type())) tell(line.text());
+  });
+  page.on('pageerror', (error) => tell(error.message));
 }
