@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/engine/errors.ts';
-import { dropBelow, dropoutKeys } from '../../src/engine/kernel/training-share.ts';
+import { dropBelow, dropoutKeys } from '../../src/engine/kernel/dropout.ts';
 import {
   forward,
   initialWeights,

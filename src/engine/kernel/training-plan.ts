@@ -1,6 +1,7 @@
 import { BARRIER_WORDS } from './barrier.ts';
 import { PANEL, type Pointer } from './instance.ts';
 import { Plan } from './memory.ts';
+import { ORDER_NUMBERS } from './order-slip.ts';
 import { type KernelShape, padded } from './shape.ts';
 
 /** A right-hand matrix of a product, its source, and where its packed copy stands. */
@@ -97,7 +98,7 @@ export interface TrainingPlan {
   readonly training: RowState;
   readonly evaluation: RowState;
   readonly barrier: Pointer;
-  /** The command's number (orders.ts), as a 32-bit word that threads sleep on. */
+  /** The command's number (order-slip.ts), as a 32-bit word that threads sleep on. */
   readonly bell: Pointer;
   /** Float64: the command and its options. */
   readonly orders: Pointer;
@@ -210,7 +211,7 @@ export function planTraining(
     evaluation: rowState(),
     barrier: words(BARRIER_WORDS),
     bell: words(1),
-    orders: words(2 * 16),
+    orders: words(2 * ORDER_NUMBERS),
     norms: words(2 * threads),
     shares: Array.from({ length: threads }, (_, index): Share => {
       const [firstRow, end] = part(rows, index, threads);

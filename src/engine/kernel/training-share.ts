@@ -1,5 +1,7 @@
 import { BARRIER_WORDS, Barrier } from './barrier.ts';
+import { drop } from './dropout.ts';
 import { instantiate, type KernelExports, type Pointer } from './instance.ts';
+import type { Order } from './order-slip.ts';
 import { padded } from './shape.ts';
 import {
   type PackedMatrix,
@@ -10,89 +12,7 @@ import {
   type TrainingPlan,
 } from './training-plan.ts';
 
-/** What the threads are to do with the window that stands in their shares. */
-export interface Order {
-  /** `evaluate`: forward only, on the state of evaluation. `stop`: leave. */
-  readonly kind: 'train' | 'evaluate' | 'stop';
-  readonly steps: number;
-  /** Whether the weights have changed since they were last packed. */
-  readonly repack: boolean;
-  /** What each target's loss counts: 1 / number of targets. */
-  readonly weight: number;
-  /** Adam's rate with the bias corrections in it. */
-  readonly rate: number;
-  /** 0: no clipping. */
-  readonly clipNorm: number;
-  /** 0 .. 1 */
-  readonly dropout: number;
-  readonly dropoutSeed: number;
-  /** The same units at every step. */
-  readonly lockedDropout: boolean;
-}
-
-/** Numbers of an order on its slip, f64 each. */
-export const ORDER_NUMBERS = 9;
-const KINDS = ['train', 'evaluate', 'stop'] as const;
 const FLOAT = 4;
-
-/** The place in shared memory where the order stands. */
-export class OrderSlip {
-  readonly #numbers: Float64Array;
-  readonly #bell: Int32Array;
-
-  constructor(plan: TrainingPlan, memory: WebAssembly.Memory) {
-    this.#numbers = new Float64Array(memory.buffer, plan.orders, ORDER_NUMBERS);
-    this.#bell = new Int32Array(memory.buffer, plan.bell, 1);
-  }
-
-  /** Writes the order and wakes the threads that wait for one. */
-  give(order: Order): void {
-    this.#numbers.set([
-      KINDS.indexOf(order.kind),
-      order.steps,
-      order.repack ? 1 : 0,
-      order.weight,
-      order.rate,
-      order.clipNorm,
-      order.dropout,
-      order.dropoutSeed,
-      order.lockedDropout ? 1 : 0,
-    ]);
-    Atomics.add(this.#bell, 0, 1);
-    Atomics.notify(this.#bell, 0);
-  }
-
-  read(): Order {
-    const [
-      kind = 0,
-      steps = 0,
-      repack,
-      weight = 0,
-      rate = 0,
-      clipNorm = 0,
-      dropout = 0,
-      seed = 0,
-      locked,
-    ] = this.#numbers;
-    return {
-      kind: KINDS[kind] ?? 'stop',
-      steps,
-      repack: repack === 1,
-      weight,
-      rate,
-      clipNorm,
-      dropout,
-      dropoutSeed: seed,
-      lockedDropout: locked === 1,
-    };
-  }
-
-  /** Sleeps until an order after number `seen` is given; returns its number. */
-  wait(seen: number): number {
-    Atomics.wait(this.#bell, 0, seen);
-    return Atomics.load(this.#bell, 0);
-  }
-}
 
 /**
  * One thread's share of the work: its rows forward and backward, and its part of what is done once for all rows. All
@@ -373,36 +293,6 @@ export class TrainingShare {
     drop(this.#kernel, x, { ...order, layer, rows, firstRow, hidden: H });
   }
 }
-
-/** A layer's dropout mask, applied in place to x [steps, rows, H]. Locked: the mask of the first step at every step. */
-export function drop(
-  kernel: Pick<KernelExports, 'dropout'>,
-  x: Pointer,
-  what: Pick<Order, 'steps' | 'dropout' | 'dropoutSeed' | 'lockedDropout'> & {
-    readonly layer: number;
-    readonly rows: number;
-    readonly firstRow: number;
-    readonly hidden: number;
-  },
-): void {
-  const { steps, rows, firstRow, hidden, dropout } = what;
-  const [low, high] = dropoutKeys(what.dropoutSeed, what.layer);
-  const scale = 1 / (1 - dropout);
-  const apply = (to: Pointer, count: number) =>
-    kernel.dropout(to, count, rows, firstRow, hidden, low, high, dropBelow(dropout), scale);
-  if (!what.lockedDropout) apply(x, steps);
-  else for (let t = 0; t < steps; t++) apply(x + FLOAT * t * rows * hidden, 1);
-}
-
-/** The two 32-bit keys of a layer's dropout mask, from the step's seed (a whole number up to 2^53). */
-export function dropoutKeys(seed: number, layer: number): [number, number] {
-  const high = Math.floor(seed / 2 ** 32) >>> 0;
-  return [seed >>> 0, (Math.imul(layer + 1, 0x85ebca6b) ^ high) >>> 0];
-}
-
-/** A random 32-bit number below this drops its element. */
-export const dropBelow = (rate: number): number =>
-  Math.min(Math.round(rate * 2 ** 32), 2 ** 32 - 1);
 
 function at<T>(list: readonly T[], index: number): T {
   const found = list[index];

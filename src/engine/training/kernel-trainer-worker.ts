@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { OrderSlip, TrainingShare } from '../kernel/training-share.ts';
+import { OrderSlip } from '../kernel/order-slip.ts';
+import { TrainingShare } from '../kernel/training-share.ts';
 import type { WorkerStart } from './kernel-trainer.ts';
 
 /** A training thread: sleeps until an order is given, does its share, and so on until it is told to stop. */

@@ -7,10 +7,11 @@ import {
   kernelModule,
   type Pointer,
 } from '../kernel/instance.ts';
+import { type Order, OrderSlip } from '../kernel/order-slip.ts';
 import { readBlock, writeBlock } from '../kernel/parameter-block.ts';
 import { checkShape, checkWeights, type KernelShape } from '../kernel/shape.ts';
 import { type ParameterBlock, planTraining, type TrainingPlan } from '../kernel/training-plan.ts';
-import { type Order, OrderSlip, TrainingShare } from '../kernel/training-share.ts';
+import { TrainingShare } from '../kernel/training-share.ts';
 import { workerUrl } from '../worker-url.ts';
 import { checkBatch } from './check-batch.ts';
 import type {

@@ -1,3 +1,4 @@
+import { drop } from '../../kernel/dropout.ts';
 import {
   instantiate,
   type KernelExports,
@@ -5,7 +6,6 @@ import {
   type Pointer,
 } from '../../kernel/instance.ts';
 import { Plan } from '../../kernel/memory.ts';
-import { drop } from '../../kernel/training-share.ts';
 import type { StepOptions } from '../trainer.ts';
 
 /**
