@@ -4,7 +4,8 @@ import type { Key } from '../abc/tune.ts';
 import { EngineError } from '../errors.ts';
 import { type Sentence, sentence } from '../sentence.ts';
 import { type CheckedSource, checkSource, termsOf } from './check-source.ts';
-import { type Opening, openingKey, readOpening } from './opening.ts';
+import { type Opening, readOpening } from './opening.ts';
+import { openingKey } from './opening-key.ts';
 import { metresFor, plainMetre, TUNE_TYPES, type TuneType, tuneTypeNamed } from './tune-types.ts';
 import type { TuneRequest } from './types.ts';
 
