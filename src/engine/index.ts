@@ -1,5 +1,6 @@
 /** The engine's door: what the bot may use, by name. */
 
+export { tunebookOf } from './abc/tunebook.ts';
 export {
   type Arrangement,
   CLEFS,

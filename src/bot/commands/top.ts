@@ -6,6 +6,7 @@ import { PERIODS, suggestKeys, suggestTypes } from '../../engine/index.ts';
 import { actorOf } from '../actor.ts';
 import { rankTunes } from '../tunes/show-list.ts';
 import type { Command } from './command.ts';
+import { KEY_OPTION, TYPE_OPTION } from './kind-options.ts';
 import { EVERYWHERE } from './places.ts';
 
 const data = {
@@ -19,20 +20,8 @@ const data = {
       type: ApplicationCommandOptionType.String,
       choices: PERIODS.map((period) => ({ name: period, value: period })),
     },
-    {
-      name: 'type',
-      description: 'jig, reel, waltz, …',
-      type: ApplicationCommandOptionType.String,
-      autocomplete: true,
-      max_length: 40,
-    },
-    {
-      name: 'key',
-      description: 'G, Edor, Amix, Bm, …',
-      type: ApplicationCommandOptionType.String,
-      autocomplete: true,
-      max_length: 40,
-    },
+    TYPE_OPTION,
+    KEY_OPTION,
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 

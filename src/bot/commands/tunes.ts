@@ -8,6 +8,7 @@ import { actorOf } from '../actor.ts';
 import { playlistChoices } from '../playlists/options.ts';
 import { findTunes } from '../tunes/show-list.ts';
 import type { Command } from './command.ts';
+import { KEY_OPTION, TYPE_OPTION } from './kind-options.ts';
 import { EVERYWHERE } from './places.ts';
 
 const data = {
@@ -21,20 +22,8 @@ const data = {
       type: ApplicationCommandOptionType.String,
       max_length: 60,
     },
-    {
-      name: 'type',
-      description: 'jig, reel, waltz, …',
-      type: ApplicationCommandOptionType.String,
-      autocomplete: true,
-      max_length: 40,
-    },
-    {
-      name: 'key',
-      description: 'G, Edor, Amix, Bm, …',
-      type: ApplicationCommandOptionType.String,
-      autocomplete: true,
-      max_length: 40,
-    },
+    TYPE_OPTION,
+    KEY_OPTION,
     {
       name: 'notes',
       description: 'How it begins, in any key: G2BD, GABc dedB; with or without the pick-up',

@@ -1,4 +1,4 @@
-import { slugOf, type TuneOfSet } from '../../engine/index.ts';
+import { slugOf, type TuneOfSet, tunebookOf } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
 import { againCommand } from '../again-command.ts';
 import { clip, inlineCode } from '../markdown.ts';
@@ -31,7 +31,7 @@ export function setMessage(
   );
   const [first] = tunes;
   const book: MessageFile = {
-    attachment: Buffer.from(asBook(tunes.map(({ tune }) => tune.abc))),
+    attachment: Buffer.from(tunebookOf(tunes.map(({ tune }) => tune.abc))),
     name: `${slugOf(first?.tune.title ?? 'set')}-set.abc`,
   };
   const keys = tunes.map(({ tune }) => tune.request.key).join(' · ');
@@ -64,9 +64,4 @@ function linesOf(words: Words, one: TuneOfSet, number: number, link: string | nu
   const facts = `-# ${words.say('{type} in {key}', { type, key })}`;
   const again = words.say('The same again: {command}', { command: inlineCode(againCommand(one)) });
   return `**${number}.** ${tuneName(tune, link)}\n${facts}${isNew ? ` · ${again}` : ''}`;
-}
-
-/** Tunes numbered from 1, with an empty line between each two: a tunebook. */
-function asBook(texts: readonly string[]): string {
-  return texts.map((abc, i) => `${abc.trimEnd().replace(/^X:.*$/m, `X:${i + 1}`)}\n`).join('\n');
 }

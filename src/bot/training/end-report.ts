@@ -4,6 +4,7 @@ import {
   type TrainingJobView,
   type TrainingReport,
   type TrainingSample,
+  tunebookOf,
 } from '../../engine/index.ts';
 import type { Words } from '../../words/words.ts';
 import { clip, plain } from '../markdown.ts';
@@ -170,11 +171,7 @@ function sampleFiles(
 
 /** All tunes of both models in one file, numbered anew. */
 function comparedAbc({ samples }: TrainingReport): string {
-  const tunes = samples.flatMap(({ before, after }) => [before.abc, after.abc]);
-  return tunes
-    .map((abc, i) => abc.replace(/^X:.*$/m, `X:${i + 1}`).trimEnd())
-    .join('\n\n')
-    .concat('\n');
+  return tunebookOf(samples.flatMap(({ before, after }) => [before.abc, after.abc]));
 }
 
 function smallPrint(words: Words, view: TrainingJobView, report: TrainingReport): string {

@@ -1,3 +1,4 @@
+import { numberedAs } from '../../abc/tunebook.ts';
 import { type NamedFile, storedZip } from '../../models/zip.ts';
 import type { TuneInTurn } from '../../sound/index.ts';
 import type { BookMaker, BookWords } from '../books/book-maker.ts';
@@ -57,12 +58,11 @@ export async function playlistFile(
 }
 
 /**
- * A file of tunes as ABC 2.1 has it (abcnotation.com/wiki/abc:standard:v2.1, section 2): tunes counted through in `X:`, an empty
- * line between them. What belongs to one set says so in a comment, for ABC knows no sets.
+ * A file of tunes in the words of ABC 2.1. What belongs to one set says so in a comment, for ABC knows no sets.
  */
 export function tunebookText(tunes: readonly Pick<TuneInTurn, 'abc' | 'joined'>[]): string {
   const texts = tunes.map(({ abc, joined }, at) => {
-    const numbered = abc.trim().replace(/^X:.*$/m, `X:${at + 1}`);
+    const numbered = numberedAs(at + 1, abc);
     return joined && at > 0 ? `% one set with the tune before it\n${numbered}` : numbered;
   });
   return `${['%abc-2.1', ...texts].join('\n\n')}\n`;

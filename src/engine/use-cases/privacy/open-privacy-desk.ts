@@ -1,3 +1,4 @@
+import { tunebookOf } from '../../abc/tunebook.ts';
 import { deflatedZip, type NamedFile } from '../../models/zip.ts';
 import type { ForgottenCount, PersonalData, Storage } from '../../ports.ts';
 import { slugOf } from '../slug.ts';
@@ -30,7 +31,7 @@ function packed(data: PersonalData): Uint8Array {
   }
   for (const { id, name, tunes } of data.contributions) {
     if (tunes.length === 0) continue;
-    const book = tunes.map(({ abc }, at) => abc.replace(/^X:.*$/m, `X:${at + 1}`)).join('\n');
+    const book = tunebookOf(tunes.map(({ abc }) => abc));
     files.push({ name: `contributions/${slugOf(name)}-${id}.abc`, bytes: Buffer.from(book) });
   }
   return deflatedZip(files);
