@@ -98,7 +98,7 @@ test('a tune can be had again, in another key, and another like it', async () =>
 test('killed while it answers: every tune that was shown is kept, and buttons work again', async () => {
   const bot = await startProcess(onDiscord());
   await bot.until(/"msg":"ready"/);
-  const asked = await ask(40);
+  const asked = await ask(20);
   await discord.waitFor(() => asked.filter(hasContent).length >= 5, 'some answers', 60_000);
   bot.child.kill('SIGKILL');
   expect(await bot.ended()).toBe('SIGKILL');

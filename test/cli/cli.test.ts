@@ -316,8 +316,8 @@ describe('lilt tune', () => {
   });
 
   it('gives each of many a seed that alone gives it again', async () => {
-    const many = await tunes('reel', '--seed', '7', '--count', '5');
-    expect(new Set(many.map(({ seed }) => seed)).size).toBe(5);
+    const many = await tunes('reel', '--seed', '7', '--count', '3');
+    expect(new Set(many.map(({ seed }) => seed)).size).toBe(3);
     expect(many[0]?.seed).toBe('7');
     const alone = await Promise.all(
       many.map(async ({ seed }) => (await tunes('reel', '--seed', seed ?? ''))[0]),
