@@ -8,9 +8,12 @@ import type { Slot } from './draft.ts';
 /** A text, or several one after the other, in the making: yields characters to feed. */
 export type Task<T> = (slot: FreshSlot) => Generator<number, T, void>;
 
-/** A slot whose state a task may set to zero between two texts. */
+/** A slot that a task may write several texts in, one after the other. */
 export interface FreshSlot extends Slot {
+  /** Sets its state to zero: a text begins. */
   reset(): void;
+  /** Natural logarithm of the probability, at temperature 1, of a character as its next. */
+  logProbability(character: number): number;
 }
 
 interface Running {
@@ -75,6 +78,7 @@ export class BatchWriter {
     network.reset(slot);
     const steps = task({
       reset: () => network.reset(slot),
+      logProbability: (character) => network.logProbability(slot, character),
       save: () => network.save(slot),
       kept: () => network.keptOf(slot),
       restore: (snapshot) => network.restore(slot, snapshot),

@@ -1,12 +1,13 @@
 /**
  * The composer: a request is checked, planned, written by a worker thread, and printed.
  *
- *   request -> check-request -> plan -> [worker: writer = grammar x network] -> print-tune -> WrittenTune
+ *   request -> check-request -> plan -> [worker: tune-writer = (grammar x network), critic] -> print-tune -> WrittenTune
  */
 import { randomInt } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { spellKey } from '../abc/key.ts';
 import { spellMetre } from '../abc/metre.ts';
+import { loadCritic, SHIPPED_CRITIC } from '../critic/load-critic.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
 import { requireTextForm } from '../model/text-form.ts';
@@ -20,9 +21,10 @@ import { factsOf } from './facts.ts';
 import type { Job, JobResult, WorkerSetup } from './job.ts';
 import { type Plan, planTune } from './plan.ts';
 import { printRenamed, printWritten } from './print-tune.ts';
+import type { Written } from './tune-writer.ts';
 import type { Composer, TuneRequest, WrittenTune } from './types.ts';
 
-/** Texts that a worker writes side by side; beyond about 16 the network gets no faster. */
+/** Texts that a worker writes side by side, several to a tune; beyond about 16 the network gets no faster. */
 const SLOTS = 24;
 /** Numbers that are drawn for those who give none: short enough to be said aloud. */
 const DRAWN_SEEDS = 1_000_000;
@@ -31,12 +33,14 @@ export interface ComposerOptions {
   readonly modelDir: string;
   /** Worker threads; one a processor is best. */
   readonly workers: number;
+  /** Folder of the critic that chooses among several takes of a tune; null: none. Default: the one that ships. */
+  readonly criticDir?: string | null;
   /** Draws seeds for those who give none: a whole number below its argument. */
   readonly drawSeed?: (below: number) => number;
 }
 
 interface Waiting {
-  resolve(written: { body: string; title: string | null }): void;
+  resolve(written: Written): void;
   reject(error: Error): void;
 }
 
@@ -77,7 +81,7 @@ class Hand {
     return this.#waiting.size;
   }
 
-  write(plan: Plan): Promise<{ body: string; title: string | null }> {
+  write(plan: Plan): Promise<Written> {
     if (this.#lost) return Promise.reject(this.#lost);
     const job: Job = { id: this.#next++, plan };
     return new Promise((resolve, reject) => {
@@ -102,12 +106,14 @@ class Hand {
 }
 
 /**
- * Opens a model and its workers. Throws EngineError 'bad-model' where the folder holds none that can be used, and
+ * Opens a model and its workers. Throws EngineError 'bad-model' where a folder holds none that can be used, and
  * 'bad-request' where it holds one of raw text, which cannot be asked for tunes.
  */
 export async function createComposer(options: ComposerOptions): Promise<Composer> {
   const model = await loadModelFolder(options.modelDir);
   requireTextForm(model, 'canonical-1');
+  const { criticDir = SHIPPED_CRITIC } = options;
+  const critic = criticDir === null ? null : await loadCritic(criticDir);
   const facts = factsOf(model.manifest.extras);
   const repertoire = await loadRepertoire(options.modelDir, model.manifest.extras);
   const known: Known | null = repertoire && {
@@ -120,6 +126,7 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
     vocabulary: model.vocabulary.characters,
     facts,
     passages: known?.passages ?? null,
+    critic,
     slots: SLOTS,
   };
   const hands = Array.from({ length: Math.max(1, options.workers) }, () => new Hand(setup));

@@ -35,6 +35,12 @@ const FAIR_COST = 0.5;
 const MOST_TAKES = 4;
 const MOST_LAST_TAKES = 8;
 
+/**
+ * Whether a bar is said again is drawn as the network believes, however daring its notes are to be: else safe tunes would
+ * say everything twice, and wild ones nothing.
+ */
+const FORM_TEMPERATURE = 1;
+
 /** Choices that can be gone back to, and how often that is done before a tune is given up: both far above what is met. */
 const MOST_CHOICES = 128;
 const MOST_RETURNS = 20_000;
@@ -162,7 +168,8 @@ export class Draft {
     const forced = this.forced;
     if (forced !== null) return forced;
     const mask = this.#mask();
-    const drawn = this.#slot.draw(mask, temperature, random());
+    const daring = this.#mayBeSaid ? FORM_TEMPERATURE : temperature;
+    const drawn = this.#slot.draw(mask, daring, random());
     this.#watch?.({ slot: this.#slot, mask });
     if (this.#bar) this.#bar.cost -= Math.log(this.#slot.kept());
     if (this.#constraints.length > 0) {
@@ -231,6 +238,11 @@ export class Draft {
     if (!this.isOver) this.#bar = this.#barFrom(this.#mark());
   }
 
+  /** A bar begins here for which dittos may stand. */
+  get #mayBeSaid(): boolean {
+    return this.#dittos.size > 0 && /[h-w]$/.test(this.#text);
+  }
+
   /** The place behind these notes, if they fill the bar at hand and nobody minds; else null. */
   #said(notes: string): Place | null {
     let place: Place | null = this.#place;
@@ -252,7 +264,7 @@ export class Draft {
     let mask = this.#walk.mask(this.#place.grammar);
     const behind = this.#text.length === this.#given ? this.#behindGiven : null;
     if (behind) mask = mask.map((bit, i) => bit & (behind[i] as number));
-    const beginsBar = this.#dittos.size > 0 && behind === null && /[h-w]$/.test(this.#text);
+    const beginsBar = behind === null && this.#mayBeSaid;
     if (this.#constraints.length === 0 && !beginsBar) return mask;
     mask = mask.slice();
     if (beginsBar) this.#offerDittos(mask);

@@ -18,8 +18,6 @@ import { checkBars, checkPickup, columnsOf, halves } from './opening-bars.ts';
 import { attempt, openingTune, refuseOpening } from './opening-tune.ts';
 import type { TuneType } from './tune-types.ts';
 
-export { refuseOpening } from './opening-tune.ts';
-
 export interface Opening {
   readonly written: string;
   /** Ticks of the pick-up that it begins with; 0: none. */

@@ -62,8 +62,8 @@ const instrumentIn = (key: Key): { low: number; high: number } => {
     high: (signature[letterOf(HIGH_B)] as number) > 0 ? HIGH_B - 1 : HIGH_B,
   };
 };
-/** Tunes lie about the c above the middle line of the stave, as much as this off it. */
-const MIDDLE = 7;
+/** Tunes lie about the c and d above the middle line of the stave, as much as this off it. */
+const MIDDLE = 7.5;
 const OFF_CENTRE = 2.5;
 /** Compasses between a sixth and two octaves. */
 const NARROWEST = 5;
@@ -144,7 +144,9 @@ function drawForm(
   const random = chance(number, 'form');
   const real = Object.entries(facts.forms[groupOf(taught)] ?? {}).flatMap(([spelled, n]) => {
     const form = readForm(spelled, text.unit);
-    if (!form || n < 2 || !isUsual(form, text)) return [];
+    if (!form || !isUsual(form, text)) return [];
+    // What stands once in the corpus may be a misprint; but endings, of all lengths and places, are spread thin.
+    if (n < 2 && form.sections.every(({ ending }) => ending === 0)) return [];
     const played = asPlayed(form);
     return [[played, n * (played.sections.every((s) => s.repeated) ? REPEATED : 1)] as const];
   });

@@ -1,22 +1,12 @@
 /** A worker thread of the composer: one network, many texts. Started by composer.ts. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { EngineError } from '../errors.ts';
-import { SamplingNetwork } from '../kernel/sampling-network.ts';
 import { createVocabulary } from '../model/vocabulary.ts';
-import { BatchWriter } from './batch-writer.ts';
 import type { Job, JobResult, WorkerSetup } from './job.ts';
-import { novel } from './novelty-constraint.ts';
-import { knownTitles, writeTuneAndTitle } from './write-tune-and-title.ts';
-import { Grammars } from './writer.ts';
+import { TuneWriter } from './tune-writer.ts';
 
 function work(port: MessagePort, setup: WorkerSetup): void {
-  const { shape, weights, slots, passages } = setup;
-  const vocabulary = createVocabulary(setup.vocabulary);
-  const writer = new BatchWriter(
-    SamplingNetwork.create({ shape, weights, slots, precision: 'int8' }),
-  );
-  const grammars = new Grammars(vocabulary);
-  const titles = knownTitles(setup.facts);
+  const writer = new TuneWriter(createVocabulary(setup.vocabulary), setup);
   const answer = (result: JobResult) => port.postMessage(result);
 
   let turning = false;
@@ -27,11 +17,7 @@ function work(port: MessagePort, setup: WorkerSetup): void {
     else turning = false;
   };
   port.on('message', ({ id, plan }: Job) => {
-    writer.add(
-      (slot) =>
-        writeTuneAndTitle(plan, vocabulary, grammars, titles, slot, {
-          constraints: novel(passages, plan.unit),
-        }),
+    writer.write(plan).then(
       (written) => answer({ id, ...written }),
       (error) => {
         if (error instanceof EngineError) {

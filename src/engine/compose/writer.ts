@@ -8,14 +8,14 @@ import { spellHeader } from '../abc/canonical.ts';
 import { Grammar, type GrammarContext, type State, type Walk } from '../abc/grammar.ts';
 import { signatureOf } from '../abc/key.ts';
 import { restTicks, spellMetre } from '../abc/metre.ts';
-import { BEGIN, END } from '../abc/notation.ts';
+import { BEGIN } from '../abc/notation.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { sentence } from '../sentence.ts';
-import { type Chance, chance } from './chance.ts';
+import { chance } from './chance.ts';
 import { isOpening } from './check-request.ts';
 import { Draft, type DraftOptions, type Slot } from './draft.ts';
 import { habitOf } from './habits.ts';
-import { refuseOpening } from './opening.ts';
+import { refuseOpening } from './opening-tune.ts';
 import type { Plan } from './plan.ts';
 import { PlannedCells } from './planned-cells.ts';
 
@@ -64,16 +64,8 @@ function contextOf(plan: Plan): GrammarContext {
 const known = (vocabulary: Vocabulary, text: string): number[] =>
   [...text].flatMap((c) => vocabulary.indexOf(c) ?? []);
 
-/**
- * Writes the body of a tune to its plan. (draft.ts has how it may go back on the way.)
- */
-export function* writeTune(
-  plan: Plan,
-  vocabulary: Vocabulary,
-  grammars: Grammars,
-  slot: Slot,
-  options: DraftOptions = {},
-): Writing {
+/** The header that the network is told a plan by, its begin sign included. */
+export function headerOf(plan: Plan): string {
   const header = spellHeader({
     mode: plan.textKey.mode,
     type: plan.taughtType,
@@ -83,8 +75,22 @@ export function* writeTune(
     high: plan.high,
   });
   if (!header) throw new RangeError('a plan that the text cannot spell');
-  for (const number of known(vocabulary, startingWith(plan.request.seed.text, header.text)))
-    yield number;
+  return header.text;
+}
+
+/**
+ * Writes the body of a tune to its plan. (draft.ts has how it may go back on the way.) Throws DeadEnd where the constraints
+ * leave no tune.
+ */
+export function* writeTune(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  grammars: Grammars,
+  slot: Slot,
+  options: DraftOptions = {},
+): Writing {
+  const header = startingWith(plan.request.seed.text, headerOf(plan));
+  for (const number of known(vocabulary, header)) yield number;
 
   const walk = grammars.walkFor(plan);
   const planned = plan.cells && new PlannedCells(plan.cells, walk, plan);
@@ -192,25 +198,4 @@ function openTune(
       sentence('its last note leaves no way to fill the bar.'),
     );
   return { state, text, closed };
-}
-
-/** Longest title, and how daring its drawing is: titles are less sure of themselves than tunes. */
-const LONGEST_TITLE = 40;
-const TITLE_TEMPERATURE = 0.6;
-
-/** Writes one title; what does not end in time is cut off, and refused by whoever judges titles. */
-export function* writeTitle(random: Chance, vocabulary: Vocabulary, slot: Slot): Writing {
-  const letters = Uint8Array.from(vocabulary.characters, (c) =>
-    /[A-Za-z' -]/.test(c) || c === END ? 1 : 0,
-  );
-  for (const number of known(vocabulary, `${BEGIN}T:`)) yield number;
-  let title = '';
-  while (title.length <= LONGEST_TITLE) {
-    const drawn = slot.draw(letters, TITLE_TEMPERATURE, random());
-    const c = vocabulary.characters[drawn];
-    if (c === undefined || c === END) break;
-    title += c;
-    yield drawn;
-  }
-  return title;
 }

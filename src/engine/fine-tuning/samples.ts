@@ -1,20 +1,20 @@
 /** Tunes of two models side by side: the same requests, the same seeds, written as the composer writes them. */
 import { setImmediate } from 'node:timers/promises';
-import { BatchWriter } from '../compose/batch-writer.ts';
 import { checkRequest } from '../compose/check-request.ts';
 import type { Facts } from '../compose/facts.ts';
-import { novel } from '../compose/novelty-constraint.ts';
 import { planTune } from '../compose/plan.ts';
 import { printWritten } from '../compose/print-tune.ts';
 import { TUNE_TYPES } from '../compose/tune-types.ts';
+import { TuneWriter } from '../compose/tune-writer.ts';
 import type { TuneRequest } from '../compose/types.ts';
-import { knownTitles, writeTuneAndTitle } from '../compose/write-tune-and-title.ts';
-import { Grammars } from '../compose/writer.ts';
-import { SamplingNetwork } from '../kernel/sampling-network.ts';
+import { loadCritic, SHIPPED_CRITIC } from '../critic/load-critic.ts';
 import type { NetworkShape } from '../model/network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Passages } from '../novelty/passages.ts';
 import type { CorpusFacts } from '../training/corpus.ts';
+
+/** Texts that are written side by side. */
+const SLOTS = 16;
 
 /** All of a model that writing takes. */
 export interface Writer {
@@ -77,31 +77,18 @@ export async function writeSamples(
   model: Writer,
   requests: readonly SampleRequest[],
 ): Promise<(WrittenSample | null)[]> {
-  const { shape, weights, vocabulary, facts, passages } = model;
-  const slots = requests.length;
-  const writer = new BatchWriter(
-    SamplingNetwork.create({ shape, weights, slots, precision: 'int8' }),
-  );
-  const grammars = new Grammars(vocabulary);
-  const titles = knownTitles(facts);
-  const written: (WrittenSample | null)[] = requests.map(() => null);
-  for (const [i, request] of requests.entries()) {
-    const plan = planTune(checkRequest(request), request.seed, facts);
-    writer.add(
-      (slot) =>
-        writeTuneAndTitle(plan, vocabulary, grammars, titles, slot, {
-          constraints: novel(passages, plan.unit),
-        }),
-      ({ body, title }) => {
-        const { abc, title: name } = printWritten(plan, body, title);
-        written[i] = { title: name, abc };
-      },
-      () => {}, // stays null
-    );
-  }
+  const critic = await loadCritic(SHIPPED_CRITIC);
+  const writer = new TuneWriter(model.vocabulary, { ...model, critic, slots: SLOTS });
+  const written = requests.map(async (request): Promise<WrittenSample | null> => {
+    const plan = planTune(checkRequest(request), request.seed, model.facts);
+    const { body, title } = await writer.write(plan);
+    const { abc, title: name } = printWritten(plan, body, title);
+    return { title: name, abc };
+  });
+  const all = Promise.all(written.map((one) => one.catch(() => null)));
   for (let steps = 1; writer.busy; steps++) {
     writer.step();
     if (steps % 50 === 0) await setImmediate();
   }
-  return written;
+  return all;
 }

@@ -3,10 +3,7 @@ import type { State } from '../../../src/engine/abc/grammar.ts';
 import { shortHash, titleKey } from '../../../src/engine/abc/titles.ts';
 import { checkRequest } from '../../../src/engine/compose/check-request.ts';
 import { planTune } from '../../../src/engine/compose/plan.ts';
-import {
-  isGoodTitle,
-  namesAnotherDance,
-} from '../../../src/engine/compose/write-tune-and-title.ts';
+import { isGoodTitle, namesAnotherDance } from '../../../src/engine/compose/title.ts';
 import { Grammars } from '../../../src/engine/compose/writer.ts';
 import { createVocabulary } from '../../../src/engine/model/vocabulary.ts';
 

@@ -1,0 +1,103 @@
+/** Titles: several are drawn, and of those that are good the likeliest is taken. */
+import { BEGIN, END } from '../abc/notation.ts';
+import { shortHash, titleKey, wordsOf } from '../abc/titles.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { FreshSlot } from './batch-writer.ts';
+import { type Chance, chance } from './chance.ts';
+import type { Facts } from './facts.ts';
+import type { Plan } from './plan.ts';
+
+/** Titles that are drawn, and how daringly; a tune goes without one where none of them is good. */
+const TRIES = 24;
+const TEMPERATURE = 0.7;
+const LONGEST = 40;
+/** Nats a character: a good title that is at least so likely is taken at once. */
+const LIKELY = 0.6;
+
+/** What is known of titles: those that stand in the corpus, and the words they are made of. */
+export interface KnownTitles {
+  readonly titles: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export const knownTitles = ({ titles, words }: Facts): KnownTitles => ({
+  titles: new Set(titles),
+  words: new Set(words),
+});
+
+/** A title is good when it is made of words, is no stub, and stands over no tune of the corpus. */
+export function isGoodTitle(title: string, known: KnownTitles): boolean {
+  const words = wordsOf(title);
+  return (
+    /^[A-Z][A-Za-z' -]{3,37}[a-z]$/.test(title) &&
+    words.length >= 2 &&
+    words.length <= 6 &&
+    !/^(the|a|an|of|and|to|in|o'|my|his|her)$/.test(words.at(-1) as string) &&
+    words.every((word) => known.words.has(shortHash(word))) &&
+    !known.titles.has(shortHash(titleKey(title)))
+  );
+}
+
+const DANCES =
+  /\b(jig|reel|hornpipe|polka|slide|waltz|strathspey|march|quickstep|barndance|mazurka|clog|fling)s?\b/gi;
+
+/** `Miss Day's Strathspey` is no title for a jig. */
+export const namesAnotherDance = (title: string, type: string): boolean =>
+  (title.match(DANCES) ?? []).some(
+    (dance) => !type.includes(dance.toLowerCase().replace(/s$/, '')),
+  );
+
+/** A title for a tune of this plan, whatever its notes; null where none of those that came was good. */
+export function* titleFor(
+  plan: Plan,
+  vocabulary: Vocabulary,
+  known: KnownTitles,
+  slot: FreshSlot,
+): Generator<number, string | null, void> {
+  const { number, request } = plan;
+  const type = request.type.name;
+  const taken = request.source?.tune.titles ?? [];
+  let best: Drawn | null = null;
+  for (let i = 0; i < TRIES && !(best && best.cost <= LIKELY); i++) {
+    const drawn = yield* drawTitle(chance(number, `title ${i} ${type}`), vocabulary, slot);
+    const { title, cost } = drawn;
+    if (best && cost >= best.cost) continue;
+    if (isGoodTitle(title, known) && !namesAnotherDance(title, type) && !taken.includes(title))
+      best = drawn;
+  }
+  return best?.title ?? null;
+}
+
+interface Drawn {
+  readonly title: string;
+  /** Nats a character. */
+  readonly cost: number;
+}
+
+/** Draws one title; what does not end in time is cut off, and refused by isGoodTitle. */
+function* drawTitle(
+  random: Chance,
+  vocabulary: Vocabulary,
+  slot: FreshSlot,
+): Generator<number, Drawn, void> {
+  const letters = Uint8Array.from(vocabulary.characters, (c) =>
+    /[A-Za-z' -]/.test(c) || c === END ? 1 : 0,
+  );
+  slot.reset();
+  for (const c of `${BEGIN}T:`) {
+    const index = vocabulary.indexOf(c);
+    if (index !== undefined) yield index;
+  }
+  let title = '';
+  let nats = 0;
+  while (title.length <= LONGEST) {
+    const drawn = slot.draw(letters, TEMPERATURE, random());
+    const c = vocabulary.characters[drawn];
+    if (c === undefined) break;
+    nats -= slot.logProbability(drawn);
+    if (c === END) break;
+    title += c;
+    yield drawn;
+  }
+  return { title, cost: nats / (title.length + 1) };
+}
