@@ -1,12 +1,12 @@
-/** What the first page of `/help` shows: `/tune type:jig key:G seed:K#821754` of the model that ships. */
+/** What the first page of `/help` shows: `/tune type:jig key:D seed:K#867847` of the model that ships. */
 export const EXAMPLE = `X:1
-T:The Lasses of Road
+T:Maloney's Favorite
 R:jig
 M:6/8
 L:1/8
-K:G
-|: G2d dBG | AGA BGE | DGB dBG | EAA A2B |
-DGB BdB | AAA ABd | cAE GBd | d>ed BGG :|
-|: d2d eFG | ded dBG | Bcd deF | Ad^c deF |
-G2B AcA | G2B deF | Bcd eFA | DFG G3 :|
+K:D
+|: A/G/ | FAd fed | cBA A2B/c/ | dcd edc | def g2e |
+FAd fed | cBA A2B/c/ | gfg ece | d2d d2 :|
+|: f/g/ | a2f afd | gfe ecA | B2B ceg | edc d2e |
+fed fga | b2b agf | fee fag | fdd d2 :|
 `;
