@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE_FILE } from '../../src/bot/help/example.ts';
 import { TOPICS } from '../../src/bot/help/topics.ts';
 import type { Message } from '../../src/playground/index.ts';
 import { wordsIn } from '../../src/words/words.ts';
@@ -34,9 +35,9 @@ function checkMentions(message: Message): number {
 test('opens with a tune to look at, for the asker alone', async () => {
   const shown = await help();
   expect(shown.flags & 64).toBe(64);
-  expect(shown.attachments.map(({ filename }) => filename)).toEqual(['the-lasses-of-road.png']);
+  expect(shown.attachments.map(({ filename }) => filename)).toEqual([EXAMPLE_FILE]);
   const [gallery] = componentsOf(shown).flatMap(({ items }) => items ?? []);
-  expect(gallery?.description).toMatch(/jig in G major/i);
+  expect(gallery?.description).toMatch(/jig in D major/i);
 });
 
 test('every page is turned to, mentions commands as they are registered, and turns back', async () => {

@@ -10,3 +10,6 @@ FAd fed | cBA A2B/c/ | gfg ece | d2d d2 :|
 |: f/g/ | a2f afd | gfe ecA | B2B ceg | edc d2e |
 fed fga | b2b agf | fee fag | fdd d2 :|
 `;
+
+/** Its engraving, as a file beside the message. */
+export const EXAMPLE_FILE = 'maloneys-favorite.png';

@@ -13,7 +13,7 @@ import {
   row,
   text,
 } from '../message.ts';
-import { EXAMPLE } from './example.ts';
+import { EXAMPLE, EXAMPLE_FILE } from './example.ts';
 import { TOPICS, type TopicName } from './topics.ts';
 
 /** In a row of buttons. */
@@ -61,7 +61,7 @@ async function exampleSheet(engine: Pick<Engine, 'sheet'>): Promise<MessageFile>
   const { png, altText } = await engine.sheet(EXAMPLE);
   return {
     attachment: Buffer.from(png),
-    name: 'the-lasses-of-road.png',
+    name: EXAMPLE_FILE,
     description: clip(altText, DESCRIPTION_LIMIT),
   };
 }

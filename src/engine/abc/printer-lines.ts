@@ -1,24 +1,21 @@
+import {
+  endsWhereFull,
+  endsWhereThin,
+  type FilledBar,
+  filledBar,
+  MOST_NOTES,
+} from './line-breaks.ts';
 import { barTicks } from './metre.ts';
 import { type Inner, type PrintedBar, printBar, type Spelling, spellMarks } from './printer-bar.ts';
-import { type BarElement, TICKS, type Tune } from './tune.ts';
-
-/** Notes on a line after which it ends early: more would be engraved too narrowly to be read. */
-const MOST_NOTES = 56;
-/**
- * The same for several voices, where notes that begin together take one place, and names stand before the first line: more than
- * that, abcm2ps complains of.
- */
-const MOST_TOGETHER = 46;
-const MOST_BESIDE_NAMES = 41;
-/** Long notes are given more room: so many places to a whole note. */
-const PLACES_A_WHOLE = 1.5;
+import type { BarElement, Tune } from './tune.ts';
 
 /**
  * The music of a tune in lines of text. A line ends
  * - where a part does: behind `:|`, `||`, `|]`, and before `|:`, which then stands at the beginning of the new line;
  * - after `barsPerLine` bars; a pick-up does not count, nor do the bars of a second ending, so that the usual eight bars
  *   with two endings make two lines;
- * - earlier where there are very many notes, if need be inside a bar.
+ * - earlier where there are very many notes, if need be inside a bar;
+ * - later where it would be drawn too wide: a line of few notes is joined to its neighbour of the same part.
  */
 export function musicLines(tune: Tune, barsPerLine: number): readonly string[] {
   return layOut([tune], barsPerLine).map((lines) => lines[0] ?? '');
@@ -48,6 +45,7 @@ function layOut(
   const voices = tunes.map(segmentsOf);
   let spellings = tunes.map(spellingAtFirst);
   let before: BarElement | null = null;
+  let inLaterEnding = false;
   for (const [at, { bar }] of (voices[0] ?? []).entries()) {
     const begins = before === null || dividesParts(before);
     const bars = spellings.map((spelling, voice) =>
@@ -59,7 +57,9 @@ function layOut(
     const full = barTicks(metre);
     const pickup = begins && full !== null && lead.ticks < full;
     page.music(bars, at);
-    if (lead.ticks > 0 && !pickup && !inLaterEnding(before)) page.bars++;
+    if (before?.ending !== undefined) inLaterEnding = !before.ending.startsWith('1');
+    else if (begins) inLaterEnding = false;
+    if (lead.ticks > 0 && !pickup && !inLaterEnding) page.bars++;
     spellings = bars.map(({ after }) => after);
     before = bar;
     if (!bar) continue;
@@ -92,41 +92,13 @@ function layOut(
     }
   }
   page.end();
-  if (tunes.length === 1 || endsAfter !== null) return page.lines;
-  const ends = endsWhereFull(page.filled);
+  if (endsAfter !== null) return page.lines;
+  const ends =
+    tunes.length > 1
+      ? endsWhereFull(page.filled)
+      : endsWhereThin(page.filled, (at) => partEnds(voices[0]?.[at]?.bar));
   return ends === null ? page.lines : layOut(tunes, barsPerLine, ends);
 }
-
-/**
- * The bars behind which lines end where some are too full: those are divided, each part as full as the other, since a bar that is
- * left over alone would be drawn far too wide. Null where none is.
- */
-function endsWhereFull(lines: readonly FilledLine[]): ReadonlySet<number> | null {
-  const ends = new Set<number>();
-  let tooFull = false;
-  for (const [at, line] of lines.entries()) {
-    const total = line.reduce((sum, { columns }) => sum + columns, 0);
-    const parts = Math.ceil(total / (at === 0 ? MOST_BESIDE_NAMES : MOST_TOGETHER));
-    tooFull ||= parts > 1 && line.length > 1;
-    let sum = 0;
-    let done = 1;
-    for (const [i, { columns }] of line.entries()) {
-      // A bar goes where more of it belongs.
-      const before = line[i - 1];
-      if (before && done < parts && sum + columns / 2 > (total * done) / parts) {
-        ends.add(before.bar);
-        done++;
-      }
-      sum += columns;
-    }
-    const last = line.at(-1);
-    if (last) ends.add(last.bar);
-  }
-  return tooFull ? ends : null;
-}
-
-/** The bars of a line of several voices: which they are, and how many places they take. */
-type FilledLine = readonly { readonly bar: number; readonly columns: number }[];
 
 const spellingAtFirst = (tune: Tune): Spelling => ({
   metre: tune.metre,
@@ -145,8 +117,8 @@ function marksOf(segment: Segment | undefined): Pick<BarElement, 'annotations' |
 class Page {
   readonly lines: string[][] = [];
   bars = 0;
-  /** Of several voices: what every line holds. */
-  readonly filled: { bar: number; columns: number }[][] = [[]];
+  /** What every line holds. */
+  readonly filled: FilledBar[][] = [[]];
   readonly #voices: number;
   #open: string[];
   #notes = 0;
@@ -161,16 +133,12 @@ class Page {
    * if it must.
    */
   music(bars: readonly PrintedBar[], bar: number): void {
-    if (this.#voices > 1) {
-      const moments = new Set(bars.flatMap(({ onsets }) => onsets)).size;
-      const wholes = (bars[0]?.ticks ?? 0) / TICKS;
-      this.filled.at(-1)?.push({ bar, columns: moments + PLACES_A_WHOLE * wholes });
-    }
     const notes = bars[0]?.notes ?? 0;
     const fits = notes <= MOST_NOTES || this.#voices > 1;
     if (this.#voices === 1 && fits && this.#notes > 0 && this.#notes + notes > MOST_NOTES) {
       this.end();
     }
+    this.filled.at(-1)?.push(filledBar(bars, bar));
     for (const [voice, { tokens }] of bars.entries()) {
       tokens.forEach(({ text, spaced }, i) => {
         if (!fits && spaced && this.#notes >= MOST_NOTES) this.end();
@@ -219,14 +187,12 @@ export function segmentsOf(tune: Tune): Segment[] {
   return segments;
 }
 
+const partEnds = (bar: BarElement | null | undefined): boolean => !bar || dividesParts(bar);
+
 /** Whether one part of the tune ends, or another begins, at this bar line. */
 function dividesParts(bar: BarElement): boolean {
   if (bar.ending !== undefined) return bar.beginsRepeat;
   return bar.endsRepeat || bar.beginsRepeat || bar.style === 'double' || bar.style === 'final';
-}
-
-function inLaterEnding(before: BarElement | null): boolean {
-  return before?.ending !== undefined && !before.ending.startsWith('1');
 }
 
 const STROKES: Readonly<Record<BarElement['style'], string>> = {

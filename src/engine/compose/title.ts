@@ -25,14 +25,20 @@ export const knownTitles = ({ titles, words }: Facts): KnownTitles => ({
   words: new Set(words),
 });
 
-/** A title is good when it is made of words, is no stub, and stands over no tune of the corpus. */
+const SMALL_WORDS = /^(the|a|an|of|and|to|in|o'|my|his|her)$/;
+
+/** A title is good when it is made of words, none of them twice, is no stub, and stands over no tune of the corpus. */
 export function isGoodTitle(title: string, known: KnownTitles): boolean {
   const words = wordsOf(title);
+  const large = words
+    .map((word) => word.replace(/('s|s'?)$/, ''))
+    .filter((w) => !SMALL_WORDS.test(w));
   return (
     /^[A-Z][A-Za-z' -]{3,37}[a-z]$/.test(title) &&
     words.length >= 2 &&
     words.length <= 6 &&
-    !/^(the|a|an|of|and|to|in|o'|my|his|her)$/.test(words.at(-1) as string) &&
+    !SMALL_WORDS.test(words.at(-1) as string) &&
+    new Set(large).size === large.length &&
     words.every((word) => known.words.has(shortHash(word))) &&
     !known.titles.has(shortHash(titleKey(title)))
   );

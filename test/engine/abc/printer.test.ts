@@ -95,8 +95,8 @@ describe('lines', () => {
     ]));
 
   it('hold as many bars as asked for', () =>
-    expect(printed(bar.repeat(5), '6/8', '1/8', 2).map((line) => line.length)).toEqual([
-      19, 19, 9,
+    expect(printed(bar.repeat(9), '6/8', '1/8', 3).map((line) => line.length)).toEqual([
+      29, 29, 29,
     ]));
 
   it('end where a part does, and begin with its repeat sign', () =>
@@ -119,6 +119,33 @@ describe('lines', () => {
       '|: ABc def | ABc def | ABc def | ABc def |',
       '[1 ABc def | d3 e3 :|2 ABc def | d3 c3 |]',
     ]));
+
+  it('hold a second ending of several bars', () =>
+    expect(printed(`|: A | ${bar.repeat(2)}1${bar}d3 e3:|2 ${bar}d3 c3|]`, '6/8')).toEqual([
+      '|: A | ABc def | ABc def |',
+      '[1 ABc def | d3 e3 :|2 ABc def | d3 c3 |]',
+    ]));
+
+  it.each([
+    [
+      'are joined where one would have too few notes to fill the page',
+      '3/4',
+      '|: A2 A2 A2 | B4 e2 | e2 d2 c2 | B4 E2 | c3 B A2 | B4 A2 | A6- | A4 :|',
+      ['|: A2 A2 A2 | B4 e2 | e2 d2 c2 | B4 E2 | c3 B A2 | B4 A2 | A6- | A4 :|'],
+    ],
+    [
+      'are filled alike where two are too full for one and one is too thin',
+      '4/4',
+      `|: ${'AABB ccdd | '.repeat(4)} ABcd d4 :|`,
+      ['|: AABB ccdd | AABB ccdd |', 'AABB ccdd | AABB ccdd | ABcd d4 :|'],
+    ],
+    [
+      'are left thin where the neighbour is of another part',
+      '2/4',
+      '|: A2 B2 | A2 B2 | A2 B2 | A4 :| c2 d2 | c2 d2 | c2 B2 | A4 |]',
+      ['|: A2 B2 | A2 B2 | A2 B2 | A4 :|', 'c2 d2 | c2 d2 | c2 B2 | A4 |]'],
+    ],
+  ])('%s', (_, metre, music, lines) => expect(printed(music, metre)).toEqual(lines));
 
   it('do not grow beyond what can be engraved', () => {
     const lines = printed(`${'ABcdefga'.repeat(40)}|`, 'none');

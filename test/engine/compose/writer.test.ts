@@ -37,7 +37,7 @@ describe('the grammar of a plan', () => {
 describe('a title', () => {
   const known = {
     titles: new Set([shortHash(titleKey('The Rolling Wave'))]),
-    words: new Set(['the', 'rolling', 'wave', 'maid', 'of'].map(shortHash)),
+    words: new Set(['the', 'rolling', 'wave', 'maid', 'maids', 'of'].map(shortHash)),
   };
   it.each([
     ['The Rolling Maid', true],
@@ -46,6 +46,8 @@ describe('a title', () => {
     ['The Rolling Wavve', false], // no word
     ['Wave', false], // a stub
     ['The Maid of', false], // a fragment
+    ['The Maid of the Maids', false], // a word twice
+    ['The Wave of the Maid', true],
     ['The  Maid', false],
     ['', false],
   ])('%j: %s', (title, good) => expect(isGoodTitle(title, known)).toBe(good));
