@@ -153,7 +153,7 @@ export function trainerContract(
   { tolerance = 2e-5, slow = false }: ContractOptions = {},
 ): void {
   describe(`trainer contract: ${name}`, { timeout: slow ? 300_000 : 60_000 }, () => {
-    const manySteps = slow ? 5 : 10;
+    const manySteps = slow ? 3 : 10;
     const opened: Trainer[] = [];
     const start = async (weights = livelyWeights(SHAPE, 1)): Promise<Trainer> => {
       const trainer = await open({ shape: SHAPE, weights, rows: ROWS, steps: STEPS });
@@ -367,7 +367,7 @@ export function trainerContract(
       expect(losses[0]).not.toBe(losses[2]);
     });
 
-    // 150 steps. A row that is too slow for them has been held against five of the kernel's.
+    // 150 steps. A row that is too slow for them has been held against three of the kernel's.
     if (!slow) {
       it('learns a pattern', async () => {
         const trainer = await start(initialWeights(SHAPE, 3));

@@ -1,5 +1,7 @@
 // node test/support/run-typescript.mjs FILE.ts [ARGUMENT...]: runs a TypeScript program as a process of its own, for tests
 // that need one to kill. The program is done when its top level is.
-import { runnerImport } from 'vite';
+import { register } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
-await runnerImport(process.argv[2], { configFile: false, logLevel: 'error' });
+register('./typescript-hooks.mjs', import.meta.url);
+await import(pathToFileURL(process.argv[2]).href);

@@ -21,15 +21,15 @@ afterAll(() => composer.close());
 
 const music = (abc: string): string => (abc.split(/^K:.*\n/m)[1] ?? '').replace(/\s/g, '');
 
-/** Sixty-six requests over all types, keys of all modes, seeds, temperatures and lengths. */
+/** Thirty-three requests over all types, keys of all modes, seeds, temperatures and lengths. */
 const REQUESTS: readonly TuneRequest[] = TUNE_TYPES.flatMap((type, t) =>
-  ['G', 'Edor', 'Amix', 'Bm', 'Abm', 'Clyd'].map((key, k) => ({
+  (t % 2 === 0 ? ['G', 'Edor', 'Abm'] : ['Amix', 'Bm', 'Clyd']).map((key, k) => ({
     type: type.name,
     key,
     metre: type.metres[k % type.metres.length] as string,
     seed: String(100 * t + k),
-    temperature: [0.5, 0.85, 1.2, 1.6][k % 4] as number,
-    ...(k % 2 === 1 && { length: String(1 + (k % 4)) }),
+    temperature: [0.5, 0.85, 1.2, 1.6][(t + k) % 4] as number,
+    ...(k % 2 === 1 && { length: String(1 + (t % 4)) }),
   })),
 );
 
@@ -63,7 +63,7 @@ describe('the composer, with the model that ships', () => {
         expect([0.25, 0.5, 0.75, 1, 1.5, 2, 3]).toEqual(expect.arrayContaining(units));
       if (asked.length) expect(form?.sections.length).toBe(Number(asked.length));
     }
-    for (const i of [0, 17, 34, 51]) {
+    for (const i of [0, 13, 26]) {
       const alone = await composer.write(REQUESTS[i] as TuneRequest);
       expect(alone).toEqual(together[i]);
     }

@@ -38,7 +38,7 @@ describe('measuring a model', () => {
   }, 120_000);
 
   it('holds it beside a corpus, and says the same again', async () => {
-    const input = { ...FEW, tunes: 30, modelDir: 'models', corpus: [corpus], path: '' };
+    const input = { ...FEW, tunes: 12, modelDir: 'models', corpus: [corpus], path: '' };
     const report = await evaluateModel(input);
     expect(report.corpus).toMatchObject({ read: 60, measured: 60 });
     expect(report.skipped).toHaveProperty('abc2midi');
