@@ -46,7 +46,7 @@ test('with a token: ready, answers, finishes what is under way when it is stoppe
   const readyFile = path.join(bot.dataDir, 'ready');
   expect(await readFile(readyFile, 'utf8')).toBe(`${bot.child.pid}\n`);
 
-  const asked = await ask(5);
+  const asked = await ask(4);
   bot.child.kill('SIGTERM');
   expect(await bot.ended()).toBe(0);
   for (const seen of asked) expect(hasContent(seen)).toBe(true);
@@ -98,7 +98,7 @@ test('a tune can be had again, in another key, and another like it', async () =>
 test('killed while it answers: every tune that was shown is kept, and buttons work again', async () => {
   const bot = await startProcess(onDiscord());
   await bot.until(/"msg":"ready"/);
-  const asked = await ask(10);
+  const asked = await ask(7);
   await discord.waitFor(() => asked.filter(hasContent).length >= 3, 'some answers', 60_000);
   bot.child.kill('SIGKILL');
   expect(await bot.ended()).toBe('SIGKILL');

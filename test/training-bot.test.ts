@@ -29,7 +29,7 @@ afterAll(async () => {
 test('answers people while it trains, is stopped in the middle, and goes on after its restart', async () => {
   const bot = await startProcess(env);
   await bot.until(/"msg":"ready"/);
-  const abc = smallTunes(80, 'turns').map((tune) => tune.abc);
+  const abc = smallTunes(40, 'turns').map((tune) => tune.abc);
   const file = { name: 'turns.abc', bytes: Buffer.from(abc.join('\n')) };
   await discord.run('aoife', TUNES, 'train', { name: 'turns', confirm: true, file }).until();
   await bot.until(/"msg":"computing"/);

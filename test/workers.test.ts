@@ -65,9 +65,9 @@ afterAll(async () => {
 
 const startWorker = () => startProcess(env, undefined, ['cli.js', 'worker', '--lease', '2']);
 
-/** Eighty tunes of a kind, given with /train. */
+/** Forty tunes of a kind, given with /train. */
 function train(person: string, place: typeof KITCHEN | typeof CEILI, kind: KindOfBars): Seen {
-  const text = smallTunes(80, kind)
+  const text = smallTunes(40, kind)
     .map(({ abc }) => abc)
     .join('\n');
   const file = { name: `${kind}.abc`, bytes: Buffer.from(text) };

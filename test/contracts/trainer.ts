@@ -23,7 +23,7 @@ export type OpenTrainer = (setup: {
 
 export const SHAPE: NetworkShape = { vocabulary: 5, embedding: 16, hidden: 16, layers: 2 };
 export const ROWS = 3;
-export const STEPS = 6;
+export const STEPS = 4;
 export const PLAIN: StepOptions = { learningRate: 0.01, clipNorm: 0, dropout: 0, dropoutSeed: 0 };
 
 /** Weights larger than one trains from, so that no gate is idle and every gradient counts. */

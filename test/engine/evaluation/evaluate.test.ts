@@ -37,9 +37,11 @@ describe('measuring a model', () => {
     expect(said.length).toBeGreaterThan(2);
   }, 120_000);
 
-  it('holds it beside a corpus, and says the same again', async () => {
-    const input = { ...FEW, tunes: 12, modelDir: 'models', corpus: [corpus], path: '' };
-    const report = await evaluateModel(input);
+  it('holds it beside a corpus', async () => {
+    const report = await evaluateModel({
+      ...FEW,
+      ...{ tunes: 30, modelDir: 'models', corpus: [corpus], path: '' },
+    });
     expect(report.corpus).toMatchObject({ read: 60, measured: 60 });
     expect(report.skipped).toHaveProperty('abc2midi');
     expect(report.validity.corpus).toMatchObject({ tunes: 60, valid: 1, abc2midi: null });
@@ -51,16 +53,16 @@ describe('measuring a model', () => {
     // Jigs of four bars a part, made of six kinds of bar, are not what it writes.
     expect(report.discrimination.model?.auc).toBeGreaterThan(0.9);
     expect(report.novelty.corpus?.mostNotes).toBeGreaterThan(report.novelty.model?.mostNotes ?? 99);
-    expect(await evaluateModel(input)).toEqual(report);
   }, 240_000);
 
-  it('takes a model of raw text for what it is', async () => {
+  it('takes a model of raw text for what it is, and says the same again', async () => {
     const modelDir = join(folder, 'raw');
     const vocabulary = [
       ...'\n "#%()+,-/0123456789:<=>ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz|',
     ];
     await writeTinyModel(modelDir, { name: 'raw', seed: 1, textForm: 'raw', vocabulary });
-    const report = await evaluateModel({ ...FEW, modelDir, corpus: [corpus] });
+    const input = { ...FEW, modelDir, corpus: [corpus] };
+    const report = await evaluateModel(input);
     expect(report.model.textForm).toBe('raw');
     // It has learnt nothing: there is no tune in what it writes.
     expect(report.validity.model).toMatchObject({ tunes: 11, valid: 0 });
@@ -70,6 +72,7 @@ describe('measuring a model', () => {
     expect(report.foretelling?.plainNatsPerNote).toBeLessThanOrEqual(
       report.foretelling?.natsPerNote ?? 0,
     );
+    expect(await evaluateModel(input)).toEqual(report);
   }, 120_000);
 
   it('says which file cannot be measured', async () => {
