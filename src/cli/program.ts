@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EngineError } from '../engine/errors.ts';
 import { COMMANDS } from './commands/index.ts';
 import { StoppedError, UsageError } from './errors.ts';
+import { softwareLine } from './software-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the process ends with. */
@@ -12,6 +13,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const program = new Command('lilt')
     .description('Writes folk tunes with a network of its own, and trains it.')
     .usage('<command> [options]')
+    .version(await softwareLine())
     .addHelpText(
       'after',
       `

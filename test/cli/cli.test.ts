@@ -8,7 +8,8 @@ import { loadModelFolder } from '../../src/engine/model/model-folder.ts';
 import { TRAINERS } from '../../src/engine/training/trainers.ts';
 
 /** The built program, as a person runs it. */
-const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
+const PACKAGE = resolve(import.meta.dirname, '../..');
+const PROGRAM = join(PACKAGE, 'dist/cli.js');
 const TUNES = resolve(import.meta.dirname, '../fixtures/six-tunes.abc');
 /** A network that trains in a moment. */
 const SMALL = '--batch 2 --window 16 --embedding 16 --hidden 16 --layers 1 --threads 1'.split(' ');
@@ -70,6 +71,14 @@ describe('lilt --help', () => {
     const { code, stdout, stderr } = await lilt([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Commands:');
+  });
+});
+
+describe('lilt --version', () => {
+  it('says which software makes the models', async () => {
+    const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8'));
+    const outcome = await lilt(['--version']);
+    expect(outcome).toEqual({ code: 0, stdout: `lilt ${version}\n`, stderr: '' });
   });
 });
 
