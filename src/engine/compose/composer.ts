@@ -11,9 +11,8 @@ import { loadCritic, SHIPPED_CRITIC } from '../critic/load-critic.ts';
 import { EngineError } from '../errors.ts';
 import { loadModelFolder } from '../model/model-folder.ts';
 import { requireTextForm } from '../model/text-form.ts';
-import { closestTo, type Known } from '../novelty/closest.ts';
+import { closestTo, knownOf } from '../novelty/closest.ts';
 import { loadRepertoire } from '../novelty/index-file.ts';
-import { passagesOf } from '../novelty/passages.ts';
 import { sentence } from '../sentence.ts';
 import { workerUrl } from '../worker-url.ts';
 import { checkRequest, spellSeed } from './check-request.ts';
@@ -116,16 +115,13 @@ export async function createComposer(options: ComposerOptions): Promise<Composer
   const critic = criticDir === null ? null : await loadCritic(criticDir);
   const facts = factsOf(model.manifest.extras);
   const repertoire = await loadRepertoire(options.modelDir, model.manifest.extras);
-  const known: Known | null = repertoire && {
-    passages: passagesOf(repertoire.tunes),
-    titles: repertoire.tunes.map(({ title }) => title),
-  };
+  const known = repertoire && knownOf(repertoire.tunes);
   const setup: WorkerSetup = {
     shape: model.shape,
     weights: model.weights,
     vocabulary: model.vocabulary.characters,
     facts,
-    passages: known?.passages ?? null,
+    known,
     critic,
     slots: SLOTS,
   };

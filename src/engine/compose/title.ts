@@ -1,14 +1,16 @@
 /** Titles: several are drawn, and of those that are good the likeliest is taken. */
 import { BEGIN, END } from '../abc/notation.ts';
-import { shortHash, titleKey, wordsOf } from '../abc/titles.ts';
+import { shortHash, taughtTitle, titleKey, wordsOf } from '../abc/titles.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { FreshSlot } from './batch-writer.ts';
 import { type Chance, chance } from './chance.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 
-/** Titles that are drawn, and how daringly; a tune goes without one where none of them is good. */
-const TRIES = 24;
+/** Titles that are drawn to choose from, and how many more until one is good; a tune goes without where none is. */
+const CHOICE = 24;
+const TRIES = 72;
+/** How daringly they are drawn. */
 const TEMPERATURE = 0.7;
 const LONGEST = 40;
 /** Nats a character: a good title that is at least so likely is taken at once. */
@@ -18,16 +20,41 @@ const LIKELY = 0.6;
 export interface KnownTitles {
   readonly titles: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** `rakes of`, `of the`: words that stand side by side in them. Empty: that is not known. */
+  readonly pairs: ReadonlySet<string>;
 }
 
-export const knownTitles = ({ titles, words }: Facts): KnownTitles => ({
+/** `printed`: titles of known tunes, as they stand over them. */
+export const knownTitles = ({ titles, words }: Facts, printed: readonly string[]): KnownTitles => ({
   titles: new Set(titles),
   words: new Set(words),
+  pairs: new Set(printed.flatMap((title) => pairsOf(wordsOf(taughtTitle(title) ?? '')))),
 });
+
+const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, i) => `${words[i]} ${word}`);
 
 const SMALL_WORDS = /^(the|a|an|of|and|to|in|o'|my|his|her)$/;
 
-/** A title is good when it is made of words, none of them twice, is no stub, and stands over no tune of the corpus. */
+/** Words that hold others together; they cannot stand beside just any word, as names and things can. */
+const JOINT =
+  /^(the|an?|of|o'|and|to|in|into|on|upon|up|down|out|off|over|under|at|by|for|from|with|without|beside|behind|before|after|between|round|through|away|as|than|but|or|so|no|not|i|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|their|this|that|all|what|who|where|when|how|is|are|was|be|will|shall|have|had|do|did)$/;
+
+/** Words of nineteenth-century prints that no tune of ours shall be called by. */
+const UNSEEMLY = /^(coon|dark(e?y|ie)|nigg\w+|negro\w*|sambo|squaw|injun|slave|savage)('?s)?$/;
+
+/** Whether all are words, and joints stand beside those beside which they stand in a known title: not `Banks of From Mag`. */
+const isMadeOf = (words: readonly string[], known: KnownTitles): boolean =>
+  words.every((word) => known.words.has(shortHash(word)) && !UNSEEMLY.test(word)) &&
+  (known.pairs.size === 0 ||
+    pairsOf(words).every(
+      (pair) => known.pairs.has(pair) || !pair.split(' ').some((word) => JOINT.test(word)),
+    ));
+
+/**
+ * A title is good when it is made of words, well joined and none of them twice, is no stub, and stands over no tune of the
+ * corpus.
+ */
 export function isGoodTitle(title: string, known: KnownTitles): boolean {
   const words = wordsOf(title);
   const large = words
@@ -39,7 +66,7 @@ export function isGoodTitle(title: string, known: KnownTitles): boolean {
     words.length <= 6 &&
     !SMALL_WORDS.test(words.at(-1) as string) &&
     new Set(large).size === large.length &&
-    words.every((word) => known.words.has(shortHash(word))) &&
+    isMadeOf(words, known) &&
     !known.titles.has(shortHash(titleKey(title)))
   );
 }
@@ -64,8 +91,8 @@ export function* titleFor(
   const type = request.type.name;
   const taken = request.source?.tune.titles ?? [];
   let best: Drawn | null = null;
-  for (let i = 0; i < TRIES && !(best && best.cost <= LIKELY); i++) {
-    const drawn = yield* drawTitle(chance(number, `title ${i} ${type}`), vocabulary, slot);
+  for (let i = 0; i < TRIES && !(best && (i >= CHOICE || best.cost <= LIKELY)); i++) {
+    const drawn = yield* drawTitle(chance(number, `title ${i} ${type}`), vocabulary, known, slot);
     const { title, cost } = drawn;
     if (best && cost >= best.cost) continue;
     if (isGoodTitle(title, known) && !namesAnotherDance(title, type) && !taken.includes(title))
@@ -80,10 +107,11 @@ interface Drawn {
   readonly cost: number;
 }
 
-/** Draws one title; what does not end in time is cut off, and refused by isGoodTitle. */
+/** Draws one title. What does not end in time, or goes wrong on its way, is cut off; isGoodTitle refuses it. */
 function* drawTitle(
   random: Chance,
   vocabulary: Vocabulary,
+  known: KnownTitles,
   slot: FreshSlot,
 ): Generator<number, Drawn, void> {
   const letters = Uint8Array.from(vocabulary.characters, (c) =>
@@ -102,6 +130,7 @@ function* drawTitle(
     if (c === undefined) break;
     nats -= slot.logProbability(drawn);
     if (c === END) break;
+    if (/[ -]/.test(c) && !isMadeOf(wordsOf(title), known)) break;
     title += c;
     yield drawn;
   }

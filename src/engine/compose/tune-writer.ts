@@ -8,6 +8,7 @@ import { Critic, type CriticSetup } from '../critic/critic.ts';
 import { SamplingNetwork } from '../kernel/sampling-network.ts';
 import type { NetworkShape } from '../model/network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Known } from '../novelty/closest.ts';
 import type { Passages } from '../novelty/passages.ts';
 import { BatchWriter, type Task } from './batch-writer.ts';
 import { DeadEnd } from './draft.ts';
@@ -22,8 +23,8 @@ export interface WriterSetup {
   readonly shape: NetworkShape;
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly facts: Facts;
-  /** Of known tunes, that it must not copy; null: it knows of none. */
-  readonly passages: Passages | null;
+  /** Tunes that it must not copy, and whose titles it takes after; null: it knows of none. */
+  readonly known: Known | null;
   /** Null: the first take is handed out. */
   readonly critic: CriticSetup | null;
   /** Texts that are written side by side. */
@@ -47,15 +48,15 @@ export class TuneWriter {
   /** Throws EngineError 'bad-model' for weights that cannot be run. */
   constructor(
     vocabulary: Vocabulary,
-    { shape, weights, facts, passages, critic, slots }: WriterSetup,
+    { shape, weights, facts, known, critic, slots }: WriterSetup,
   ) {
     this.#writer = new BatchWriter(
       SamplingNetwork.create({ shape, weights, slots, precision: 'int8' }),
     );
     this.#vocabulary = vocabulary;
     this.#grammars = new Grammars(vocabulary);
-    this.#titles = knownTitles(facts);
-    this.#passages = passages;
+    this.#titles = knownTitles(facts, known?.titles ?? []);
+    this.#passages = known?.passages ?? null;
     this.#critic = critic && new Critic(critic);
   }
 

@@ -5,7 +5,7 @@ import { EngineError } from '../errors.ts';
 import type { Known } from '../novelty/closest.ts';
 import { readRawText } from '../training/raw-text.ts';
 import { type MeasuredTune, measureTune } from './measured-tune.ts';
-import { knownOf, type TitledTune } from './novelty-figures.ts';
+import { knownOfCorpus, type TitledTune } from './novelty-figures.ts';
 
 export interface HumanTune {
   /** Null where the reader found an error in it. */
@@ -70,5 +70,5 @@ export async function readHumanCorpus(paths: readonly string[]): Promise<HumanCo
       { paths },
     );
   const titled = all.flatMap(({ tune, title }) => (tune ? [{ tune, title }] : []));
-  return { files, texts, all, titled, known: knownOf(titled), measured };
+  return { files, texts, all, titled, known: knownOfCorpus(titled), measured };
 }

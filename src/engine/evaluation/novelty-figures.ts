@@ -1,9 +1,8 @@
 /** Novelty: the longest passage that each tune shares with a corpus, in any key (engine/novelty says what a passage is). */
 
 import type { Tune } from '../abc/tune.ts';
-import { type Closest, closestTo, type Known } from '../novelty/closest.ts';
+import { type Closest, closestTo, type Known, knownOf } from '../novelty/closest.ts';
 import { KnownTunes } from '../novelty/known-tunes.ts';
-import { passagesOf } from '../novelty/passages.ts';
 import type { NoveltyFigures } from './report.ts';
 
 /** A tune as it was read, and its first title. */
@@ -12,13 +11,10 @@ export interface TitledTune {
   readonly title: string;
 }
 
-export function knownOf(tunes: readonly TitledTune[]): Known {
+export function knownOfCorpus(tunes: readonly TitledTune[]): Known {
   const known = new KnownTunes();
   for (const { tune, title } of tunes) known.add(tune, title);
-  return {
-    passages: passagesOf(known.tunes),
-    titles: known.tunes.map(({ title }) => title),
-  };
+  return knownOf(known.tunes);
 }
 
 /** Parts of a corpus that are held against all others in turn. */
@@ -27,7 +23,7 @@ const FOLDS = 10;
 /** Each tenth of a corpus against the other nine. */
 export function closestAmong(tunes: readonly TitledTune[]): Closest[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const known = knownOf(tunes.filter((_tune, i) => i % FOLDS !== fold));
+    const known = knownOfCorpus(tunes.filter((_tune, i) => i % FOLDS !== fold));
     return tunes.filter((_tune, i) => i % FOLDS === fold).map(({ tune }) => closestTo(known, tune));
   }).flat();
 }

@@ -1,4 +1,4 @@
-import { passagesOf } from '../novelty/passages.ts';
+import { knownOf } from '../novelty/closest.ts';
 import { inEnglish } from '../sentence.ts';
 import type { Both, Choice } from './choose-weights.ts';
 import type { Lesson } from './lesson.ts';
@@ -27,14 +27,11 @@ export async function makeReport(run: {
   const requests = sampleRequests(lesson.freshFacts);
   const facts = mergeFacts(baseFacts, lesson.freshFacts);
   const old = await writeSamples(
-    { ...base, facts: baseFacts, passages: baseRepertoire && passagesOf(baseRepertoire.tunes) },
+    { ...base, facts: baseFacts, known: baseRepertoire && knownOf(baseRepertoire.tunes) },
     requests,
   );
-  const passages = passagesOf(repertoire.tunes);
-  const tuned = await writeSamples(
-    { ...start, weights: choice.weights, facts, passages },
-    requests,
-  );
+  const known = knownOf(repertoire.tunes);
+  const tuned = await writeSamples({ ...start, weights: choice.weights, facts, known }, requests);
   const samples = requests.flatMap((request, i) => {
     const [one, other] = [old[i], tuned[i]];
     return one && other

@@ -10,7 +10,7 @@ import type { TuneRequest } from '../compose/types.ts';
 import { loadCritic, SHIPPED_CRITIC } from '../critic/load-critic.ts';
 import type { NetworkShape } from '../model/network.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { Passages } from '../novelty/passages.ts';
+import type { Known } from '../novelty/closest.ts';
 import type { CorpusFacts } from '../training/corpus.ts';
 
 /** Texts that are written side by side. */
@@ -22,8 +22,8 @@ export interface Writer {
   readonly vocabulary: Vocabulary;
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly facts: Facts;
-  /** Of tunes that it must not copy; null: it knows of none. */
-  readonly passages: Passages | null;
+  /** Tunes that it must not copy; null: it knows of none. */
+  readonly known: Known | null;
 }
 
 export interface WrittenSample {

@@ -1,8 +1,9 @@
 /** A tune's certificate: the longest passage that it shares with a known one, and where that stands. */
 import { barTicks } from '../abc/metre.ts';
 import type { Tune } from '../abc/tune.ts';
+import type { KnownTune } from './known-tunes.ts';
 import { GRAM, gramsOf, heardIn } from './melody.ts';
-import { type Passages, positionsOf, runTo, tuneAt } from './passages.ts';
+import { type Passages, passagesOf, positionsOf, runTo, tuneAt } from './passages.ts';
 
 /** The known tune that another comes closest to. */
 export interface Closest {
@@ -14,10 +15,16 @@ export interface Closest {
   readonly notes: number;
 }
 
+/** What is known of tunes: their passages, and their titles as printed. */
 export interface Known {
   readonly passages: Passages;
   readonly titles: readonly string[];
 }
+
+export const knownOf = (tunes: readonly KnownTune[]): Known => ({
+  passages: passagesOf(tunes),
+  titles: tunes.map(({ title }) => title),
+});
 
 /**
  * Of passages that are equally long the first counts, and of tunes that have it the first one of the corpus. `counts` may

@@ -16,7 +16,7 @@ const model = await loadModelFolder('models');
 const { shape, weights, vocabulary } = model;
 const facts = factsOf(model.manifest.extras);
 const critic = await loadCritic(SHIPPED_CRITIC);
-const setup: WriterSetup = { shape, weights, facts, passages: null, critic, slots: 8 };
+const setup: WriterSetup = { shape, weights, facts, known: null, critic, slots: 8 };
 
 const plans = ['1', '2', '3'].map((seed) =>
   planTune(checkRequest({ type: 'jig', seed }), seed, facts),
@@ -78,7 +78,11 @@ test('titles of two types differ, though the seed is the same', async () => {
 test('a title that the tune has already is not given to it again', async () => {
   const plan = plans[0] as Plan;
   const network = SamplingNetwork.create({ shape, weights, slots: 1, precision: 'int8' });
-  const known = { titles: new Set<string>(), words: new Set(facts.words) };
+  const known = {
+    titles: new Set<string>(),
+    words: new Set(facts.words),
+    pairs: new Set<string>(),
+  };
   const titleOf = async (of: Plan) => {
     const titles: (string | null)[] = [];
     for await (const title of writeMany(

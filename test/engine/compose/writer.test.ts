@@ -3,7 +3,7 @@ import type { State } from '../../../src/engine/abc/grammar.ts';
 import { shortHash, titleKey } from '../../../src/engine/abc/titles.ts';
 import { checkRequest } from '../../../src/engine/compose/check-request.ts';
 import { planTune } from '../../../src/engine/compose/plan.ts';
-import { isGoodTitle, namesAnotherDance } from '../../../src/engine/compose/title.ts';
+import { isGoodTitle, knownTitles, namesAnotherDance } from '../../../src/engine/compose/title.ts';
 import { Grammars } from '../../../src/engine/compose/writer.ts';
 import { createVocabulary } from '../../../src/engine/model/vocabulary.ts';
 
@@ -38,6 +38,7 @@ describe('a title', () => {
   const known = {
     titles: new Set([shortHash(titleKey('The Rolling Wave'))]),
     words: new Set(['the', 'rolling', 'wave', 'maid', 'maids', 'of'].map(shortHash)),
+    pairs: new Set<string>(),
   };
   it.each([
     ['The Rolling Maid', true],
@@ -51,6 +52,21 @@ describe('a title', () => {
     ['The  Maid', false],
     ['', false],
   ])('%j: %s', (title, good) => expect(isGoodTitle(title, known)).toBe(good));
+
+  const printed = ['Rakes of Mallow, The', "O'Neill's Return from the Wars", 'Sweet Maids'];
+  const words = ['the', 'of', 'from', 'rakes', 'mallow', 'sweet', "o'neill's", 'coon'].map(
+    shortHash,
+  );
+  const taught = knownTitles({ ...NO_FACTS, words }, printed);
+  it.each([
+    ['Sweet Mallow', true], // things stand beside any other
+    ["Sweet O'Neill's Mallow", true],
+    ['Sweet Rakes of Mallow', true],
+    ['The Rakes of the Mallow', false], // "of the" and "the mallow" are not known
+    ['The Rakes from of Mallow', false],
+    ['Rakes The Mallow', false],
+    ['Sweet Coon', false], // an old print may say it, Lilt does not
+  ])('%j, beside known ones: %s', (title, good) => expect(isGoodTitle(title, taught)).toBe(good));
 
   it.each([
     ["Miss Day's Strathspey", 'jig', true],
