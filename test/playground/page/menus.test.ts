@@ -35,9 +35,13 @@ describe.skipIf(!hasChromium())(
     const said = (words: string) => page.locator('.messages').getByText(words);
     const last = () => page.locator('.message').last();
     const isFocused = (one: Locator) => one.evaluate((x) => x === x.ownerDocument.activeElement);
+    /** Resolves when the answer stands there: until then `last()` is the answer to something else. */
     async function use(command: string): Promise<void> {
+      const messages = page.locator('.message');
+      const before = await messages.count();
       await box().fill(`/${command} `);
       await box().press('Enter');
+      await messages.nth(before).waitFor();
     }
 
     test('a message’s menu, by keyboard: what the bot does with the message', async () => {
@@ -237,8 +241,9 @@ describe.skipIf(!hasChromium())(
       await last().getByRole('combobox', { name: 'Which keys?' }).click();
       await last().getByRole('option').first().waitFor();
       expect(await house.overflow()).toBe(0);
-      await box().fill('x');
+      await box().fill('Slip jig');
       await box().press('Enter');
+      await said('Slip jig').waitFor();
       await last()
         .getByRole('button', { name: /^Apps for/ })
         .click();
