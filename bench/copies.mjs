@@ -1,5 +1,5 @@
 /**
- * Passages of 10 to 24 notes that tunes of ours share with a corpus, in any key: windows of 24 successive notes, compared by
+ * Passages of 10 to 24 notes that tunes of ours share with a corpus, in any key: windows of successive notes, compared by
  * their steps from the first one and by their lengths, repeats as written. This program knows nothing of the index by which
  * tunes are kept from being copies (src/engine/novelty), so it can contradict it.
  *

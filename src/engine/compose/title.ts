@@ -34,9 +34,10 @@ export const knownTitles = ({ titles, words }: Facts, printed: readonly string[]
 const pairsOf = (words: readonly string[]): string[] =>
   words.slice(1).map((word, i) => `${words[i]} ${word}`);
 
-const SMALL_WORDS = /^(the|a|an|of|and|to|in|o'|my|his|her)$/;
-
-/** Words that hold others together; they cannot stand beside just any word, as names and things can. */
+/**
+ * Words that hold others together: they may come twice, end no title, and cannot stand beside just any word, as names and
+ * things can.
+ */
 const JOINT =
   /^(the|an?|of|o'|and|to|in|into|on|upon|up|down|out|off|over|under|at|by|for|from|with|without|beside|behind|before|after|between|round|through|away|as|than|but|or|so|no|not|i|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|their|this|that|all|what|who|where|when|how|is|are|was|be|will|shall|have|had|do|did)$/;
 
@@ -59,12 +60,12 @@ export function isGoodTitle(title: string, known: KnownTitles): boolean {
   const words = wordsOf(title);
   const large = words
     .map((word) => word.replace(/('s|s'?)$/, ''))
-    .filter((w) => !SMALL_WORDS.test(w));
+    .filter((word) => !JOINT.test(word));
   return (
     /^[A-Z][A-Za-z' -]{3,37}[a-z]$/.test(title) &&
     words.length >= 2 &&
     words.length <= 6 &&
-    !SMALL_WORDS.test(words.at(-1) as string) &&
+    !JOINT.test(words.at(-1) as string) &&
     new Set(large).size === large.length &&
     isMadeOf(words, known) &&
     !known.titles.has(shortHash(titleKey(title)))
